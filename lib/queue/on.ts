@@ -1,0 +1,117 @@
+import type { Day } from '#lib/calendar/day.ts';
+import type { Queue } from '#lib/register/dossier.ts';
+import type { Register } from '#lib/register/register.ts';
+import { type GridNode, pathOf } from './capacity.ts';
+import { type Standing, standingOn } from './history.ts';
+import { compareRank, type RankKey } from './rank.ts';
+
+/** One line of the queue as it stood at the end of a day. */
+export type Line = Standing & {
+  readonly enteredOn: Day;
+  readonly queue: Queue;
+  readonly rank: number;
+  readonly isFinal: boolean;
+};
+
+/** What weighed on one node at the end of a day, in kVA; `freeKva` is what no one uses, holds or claims. */
+export type NodeStanding = {
+  readonly node: GridNode;
+  readonly hostingCapacityKva: number | null;
+  readonly usedKva: number;
+  readonly grantedKva: number;
+  readonly claimedKva: number;
+  readonly waitingAKva: number;
+  readonly waitingBKva: number;
+  readonly freeKva: number | null;
+};
+
+/** The queue and the grid as they stood at the end of a day. `lines` by queue (main, a, b) and rank. */
+export type QueueOn = {
+  readonly day: Day;
+  readonly settledThrough: Day | null;
+  readonly lines: readonly Line[];
+  readonly nodes: ReadonlyMap<string, NodeStanding>;
+};
+
+type Placed = Standing & { readonly enteredOn: Day; readonly queue: Queue };
+
+const keyOf = ({ enteredOn, submittedAt, number }: Placed): RankKey => ({ enteredOn, submittedAt, number });
+
+const isPlaced = (standing: Standing): standing is Placed => standing.queue !== null && standing.enteredOn !== null;
+
+/**
+ * The queue as of any day: what had been recorded by its end (acts of the log), and what had happened by its end for
+ * dossiers taken over, by their own dates. Ranks are counted again, per queue, from the dates alone (F2).
+ */
+export const queueOn = (register: Register, day: Day): QueueOn => {
+  const standings = standingsOn(register, day);
+  const settledThrough = lastBy(register.settledHistory, day)?.through ?? null;
+  const lines: Line[] = [];
+  for (const queue of ['main', 'a', 'b'] as const) {
+    const inQueue = standings.filter(isPlaced).filter((one) => one.queue === queue);
+    inQueue.sort((a, b) => compareRank(keyOf(a), keyOf(b)));
+    inQueue.forEach((one, at) => {
+      const isFinal = one.isTakenOver || (settledThrough !== null && one.enteredOn <= settledThrough);
+      lines.push({ ...one, rank: at + 1, isFinal });
+    });
+  }
+  return { day, settledThrough, lines, nodes: nodesOn(register, standings, day) };
+};
+
+const standingsOn = (register: Register, day: Day): Standing[] => {
+  const standings: Standing[] = [];
+  for (const kept of register.history.values()) {
+    const standing = standingOn(kept, day);
+    if (standing !== null) standings.push(standing);
+  }
+  return standings;
+};
+
+const lastBy = <Kept extends { readonly on: Day }>(kept: readonly Kept[], day: Day): Kept | null => {
+  for (let at = kept.length - 1; at >= 0; at -= 1) {
+    const one = kept[at];
+    if (one !== undefined && one.on <= day) return one;
+  }
+  return null;
+};
+
+type Sums = { usedKva: number; grantedKva: number; claimedKva: number; waitingAKva: number; waitingBKva: number };
+
+const noSums = (): Sums => ({ usedKva: 0, grantedKva: 0, claimedKva: 0, waitingAKva: 0, waitingBKva: 0 });
+
+const addTo = (sums: Sums, standing: Standing): void => {
+  const { queue, status, grantedKva, project } = standing;
+  if (status === 'commissioned') sums.usedKva += grantedKva ?? 0;
+  else if (queue === null) return;
+  else if (grantedKva !== null) sums.grantedKva += grantedKva;
+  else if (queue === 'a') sums.waitingAKva += project.permanentKva;
+  else if (queue === 'b') sums.waitingBKva += project.permanentKva;
+  else if (status !== 'capacity-reached') sums.claimedKva += project.permanentKva;
+};
+
+const nodesOn = (
+  register: Register,
+  standings: readonly Standing[],
+  day: Day,
+): ReadonlyMap<string, NodeStanding> => {
+  const sums = new Map<string, Sums>();
+  for (const standing of standings) {
+    for (const name of pathOf(register, standing.project.node)) {
+      const known = sums.get(name) ?? noSums();
+      sums.set(name, known);
+      addTo(known, standing);
+    }
+  }
+  const nodes = new Map<string, NodeStanding>();
+  for (const node of register.nodes.values())
+    nodes.set(node.node, standingOfNode(register, node, sums.get(node.node) ?? noSums(), day));
+  return nodes;
+};
+
+const standingOfNode = (register: Register, node: GridNode, sums: Sums, day: Day): NodeStanding => {
+  const history = register.capacityHistory.get(node.node) ?? [];
+  const hostingCapacityKva = (lastBy(history, day) ?? history[0])?.hostingCapacityKva ?? null;
+  const taken = sums.usedKva + sums.grantedKva + sums.claimedKva + sums.waitingAKva;
+  const freeKva = hostingCapacityKva === null ? null : Math.max(0, hostingCapacityKva - taken);
+  return { node, hostingCapacityKva, ...sums, freeKva };
+};

@@ -1,0 +1,74 @@
+import { startOfDay } from '#lib/calendar/zone.ts';
+import type { CommandOf } from './command.ts';
+import { type Context, type Decision, startLimit } from './context.ts';
+import type { Status } from './dossier.ts';
+import type { RegisterEvent } from './event.ts';
+import { refuse } from './refusal.ts';
+
+/** A version of the rules document is published: the next number, from today on. It never rewrites a past decision. */
+export const publishRules = (command: CommandOf<'PublishRules'>, context: Context): Decision => {
+  const { rules } = command;
+  const last = context.register.rules[context.register.rules.length - 1];
+  const isNext = rules.version === (last?.version ?? 0) + 1;
+  const isTimely = last === undefined || (rules.inForceFrom >= context.today && rules.inForceFrom >= last.inForceFrom);
+  if (!isNext || !isTimely) return refuse('rules-not-newer', 'rules', { last: last?.version ?? 0 });
+  return [{ type: 'RulesPublished', rules }];
+};
+
+/** A point of the grid is added below a known one. Adding the same point again changes nothing. */
+export const addNode = (command: CommandOf<'AddNode'>, context: Context): Decision => {
+  const { nodes } = context.register;
+  const { node, parent, kind, name, hostingCapacityKva } = command;
+  const known = nodes.get(node);
+  if (known !== undefined) {
+    const isSame = known.parent === parent && known.kind === kind && known.name === name;
+    if (!isSame || known.hostingCapacityKva !== hostingCapacityKva) return refuse('node-exists', 'capacity', { node });
+    return [];
+  }
+  if (parent !== null && !nodes.has(parent)) return refuse('unknown-parent', 'capacity', { node, parent });
+  return [{ type: 'NodeAdded', node, parent, kind, name, hostingCapacityKva }];
+};
+
+/** Capacity grows by reinforcement or shrinks by correction; shrinking never takes back what was granted. */
+export const changeCapacity = (command: CommandOf<'ChangeCapacity'>, context: Context): Decision => {
+  const { node, hostingCapacityKva, reason } = command;
+  const known = context.register.nodes.get(node);
+  if (known === undefined) return refuse('unknown-node', 'capacity', { node });
+  if (known.hostingCapacityKva === hostingCapacityKva) return refuse('capacity-unchanged', 'capacity', { node });
+  return [{ type: 'CapacityChanged', node, hostingCapacityKva, reason }];
+};
+
+/** Setting `rankFinal`: all money booked up to this day has been read and settled; the day never goes back. */
+export const settleMoney = (command: CommandOf<'SettleMoney'>, context: Context): Decision => {
+  const { through } = command;
+  const { settledThrough } = context.register;
+  if (through > context.today) return refuse('date-in-future', 'rankFinal', { day: through });
+  if (settledThrough !== null && through < settledThrough)
+    return refuse('settled-backwards', 'rankFinal', { settledThrough });
+  return through === settledThrough ? [] : [{ type: 'MoneySettled', through }];
+};
+
+const cannotBeTakenOver: readonly Status[] = ['draft', 'orientation-fee-due', 'detailed-fee-due'];
+
+/** A dossier of an older list keeps its date of entry, its state and its other dates, and is marked as taken over. */
+export const takeOver = (command: CommandOf<'TakeOver'>, context: Context): Decision => {
+  const { register, today } = context;
+  const { reference, status, project, enteredOn, acceptedOn, closedOn } = command;
+  if (register.takenOver.has(reference)) return refuse('reference-taken-over', 'rankBy', { reference });
+  if (!register.nodes.has(project.node)) return refuse('unknown-node', 'rankBy', { node: project.node });
+  if (cannotBeTakenOver.includes(status)) return refuse('takeover-incomplete', 'rankBy', { status });
+  const later = [enteredOn, acceptedOn, closedOn].find((day) => day !== null && day > today);
+  if (later != null) return refuse('date-in-future', 'rankBy', { day: later });
+  const first = [acceptedOn, closedOn].find((day) => day !== null && day < enteredOn);
+  if (first != null) return refuse('date-before-step', 'rankBy', { day: first, step: enteredOn });
+  const runs = status === 'accepted' && acceptedOn !== null;
+  const { type: _type, ...kept } = command;
+  const taken: RegisterEvent = {
+    type: 'DossierTakenOver',
+    dossier: register.lastNumber + 1,
+    ...kept,
+    submittedAt: startOfDay(enteredOn),
+    starts: runs ? [startLimit(context, 'commissioning', acceptedOn)] : [],
+  };
+  return [taken];
+};

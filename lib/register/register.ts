@@ -1,0 +1,191 @@
+import type { Day } from '#lib/calendar/day.ts';
+import { brusselsDay, type Instant } from '#lib/calendar/zone.ts';
+import { type GridNode, rootOf, weighs } from '#lib/queue/capacity.ts';
+import { remember, type Standing } from '#lib/queue/history.ts';
+import { compareRank, insertKey, type RankKey, rankKey, removeKey } from '#lib/queue/rank.ts';
+import type { Rules } from '#lib/rules/rules.ts';
+import type { PlainCommand } from './command.ts';
+import type { Dossier, Queue } from './dossier.ts';
+import { type DossierEvent, type EventOf, isDossierEvent, type RegisterEvent } from './event.ts';
+import { evolve } from './evolve.ts';
+import { emptyWakes, rewake, type Wakes } from './wake.ts';
+
+/** An act proposed by one person that waits for a second (four eyes). `command` is null where its content was erased. */
+export type ProposedAct = {
+  readonly act: number;
+  readonly by: string;
+  readonly dossier: number | null;
+  readonly command: PlainCommand | null;
+};
+
+/** Money that has arrived and belongs to no dossier yet, or never will. */
+export type Transfer = {
+  readonly transfer: string;
+  readonly bookedOn: Day;
+  readonly amountCents: number;
+  readonly state: 'unmatched' | 'unrelated';
+};
+
+/**
+ * The fold of one operator's log. Owns its maps and is changed by `applyEvent` alone, one event at a time; `decide` only
+ * reads it. The orders are indexes over the dossiers, kept so that a rank is counted in microseconds.
+ */
+export type Register = {
+  entries: number;
+  lastAt: Instant;
+  settledThrough: Day | null;
+  lastNumber: number;
+  lastAct: number;
+  readonly rules: Rules[];
+  readonly nodes: Map<string, GridNode>;
+  readonly dossiers: Map<number, Dossier>;
+  readonly queues: Readonly<Record<Queue, RankKey[]>>;
+  /** By substation: every dossier that uses, holds or claims capacity below it, in rank order. */
+  readonly contenders: Map<string, RankKey[]>;
+  readonly acts: Map<number, ProposedAct>;
+  readonly transfers: Map<string, Transfer>;
+  /** Payments by their bank reference, whatever became of them: the same money is never counted twice. */
+  readonly payments: Map<string, number>;
+  readonly takenOver: Map<string, number>;
+  readonly wakes: Wakes;
+  readonly history: Map<number, Standing[]>;
+  readonly settledHistory: { readonly on: Day; readonly through: Day }[];
+  readonly capacityHistory: Map<string, readonly { readonly on: Day; readonly hostingCapacityKva: number | null }[]>;
+};
+
+/** The register before the first entry. */
+export const emptyRegister = (): Register => ({
+  entries: 0,
+  lastAt: 0,
+  settledThrough: null,
+  lastNumber: 0,
+  lastAct: 0,
+  rules: [],
+  nodes: new Map(),
+  dossiers: new Map(),
+  queues: { main: [], a: [], b: [] },
+  contenders: new Map(),
+  acts: new Map(),
+  transfers: new Map(),
+  payments: new Map(),
+  takenOver: new Map(),
+  wakes: emptyWakes(),
+  history: new Map(),
+  settledHistory: [],
+  capacityHistory: new Map(),
+});
+
+/** Applies one event of the log, recorded at `at`. Throws where the log contradicts itself. */
+export const applyEvent = (register: Register, event: RegisterEvent, at: Instant): void => {
+  const on = brusselsDay(at);
+  register.entries += 1;
+  register.lastAt = at;
+  if (isDossierEvent(event)) applyToDossier(register, event, on);
+  else applyToFrame(register, event, on);
+};
+
+const applyToFrame = (register: Register, event: Exclude<RegisterEvent, DossierEvent>, on: Day): void => {
+  switch (event.type) {
+    case 'RulesPublished':
+      register.rules.push(event.rules);
+      return;
+    case 'NodeAdded':
+      return addNode(register, event, on);
+    case 'CapacityChanged':
+      return changeCapacity(register, event, on);
+    case 'MoneySettled':
+      register.settledThrough = event.through;
+      register.settledHistory.push({ on, through: event.through });
+      return;
+    case 'ActProposed':
+      return addAct(register, event);
+    case 'ActConfirmed':
+    case 'ActDeclined':
+      register.acts.delete(event.act);
+      return;
+    case 'TransferReceived':
+      return setTransfer(register, event);
+    case 'TransferSetAside':
+      return setAside(register, event.transfer);
+  }
+};
+
+const addNode = (register: Register, event: EventOf<'NodeAdded'>, on: Day): void => {
+  const { node, parent, kind, name, hostingCapacityKva } = event;
+  const above = parent === null ? [] : (register.nodes.get(parent)?.path ?? []);
+  register.nodes.set(node, { node, parent, kind, name, hostingCapacityKva, path: [node, ...above] });
+  register.capacityHistory.set(node, [{ on, hostingCapacityKva }]);
+};
+
+const changeCapacity = (register: Register, event: EventOf<'CapacityChanged'>, on: Day): void => {
+  const { node, hostingCapacityKva } = event;
+  const known = register.nodes.get(node);
+  if (known === undefined) throw new Error(`the log changes the capacity of ${node}, which it never added`);
+  register.nodes.set(node, { ...known, hostingCapacityKva });
+  register.capacityHistory.set(node, [...(register.capacityHistory.get(node) ?? []), { on, hostingCapacityKva }]);
+};
+
+const addAct = (register: Register, event: EventOf<'ActProposed'>): void => {
+  const { act, by, dossier, confidential } = event;
+  register.lastAct = act;
+  register.acts.set(act, { act, by, dossier, command: confidential?.command ?? null });
+};
+
+const setTransfer = (register: Register, event: EventOf<'TransferReceived'>): void => {
+  const { transfer, bookedOn } = event;
+  const amountCents = event.confidential?.amountCents ?? 0;
+  register.transfers.set(transfer, { transfer, bookedOn, amountCents, state: 'unmatched' });
+};
+
+const setAside = (register: Register, transfer: string): void => {
+  const known = register.transfers.get(transfer);
+  if (known === undefined) throw new Error(`the log sets aside transfer ${transfer}, which it never received`);
+  register.transfers.set(transfer, { ...known, state: 'unrelated' });
+};
+
+const applyToDossier = (register: Register, event: DossierEvent, on: Day): void => {
+  const before = register.dossiers.get(event.dossier);
+  const after = evolve(before, event);
+  if (after.number > register.lastNumber) register.lastNumber = after.number;
+  register.dossiers.set(after.number, after);
+  if (event.type === 'PaymentRegistered') settleTransfer(register, event);
+  if (event.type === 'DossierTakenOver') register.takenOver.set(event.reference, event.dossier);
+  reorder(register, before, after);
+  rewake(register.wakes, before, after);
+  remember(register.history, before, after, on);
+};
+
+const settleTransfer = (register: Register, event: EventOf<'PaymentRegistered'>): void => {
+  register.transfers.delete(event.payment);
+  register.payments.set(event.payment, event.dossier);
+};
+
+const reorder = (register: Register, before: Dossier | undefined, after: Dossier): void => {
+  const old = before === undefined ? null : rankKey(before);
+  const key = rankKey(after);
+  const moved = old === null || key === null ? old !== key : compareRank(old, key) !== 0;
+  const oldQueue = before?.queue ?? null;
+  if (moved || oldQueue !== after.queue) {
+    if (old !== null && oldQueue !== null) removeKey(register.queues[oldQueue], old);
+    if (key !== null && after.queue !== null) insertKey(register.queues[after.queue], key);
+  }
+  const oldRoot = before === undefined ? null : rootContended(register, before);
+  const root = rootContended(register, after);
+  if (!moved && oldRoot === root) return;
+  if (old !== null && oldRoot !== null) removeKey(contendersBelow(register, oldRoot), old);
+  if (key !== null && root !== null) insertKey(contendersBelow(register, root), key);
+};
+
+/** The substation whose capacity a dossier uses, holds or claims; null when it weighs nothing. */
+const rootContended = (register: Register, dossier: Dossier): string | null =>
+  dossier.project !== null && dossier.enteredOn !== null && weighs(dossier)
+    ? rootOf(register.nodes, dossier.project.node)
+    : null;
+
+const contendersBelow = (register: Register, root: string): RankKey[] => {
+  const known = register.contenders.get(root);
+  if (known !== undefined) return known;
+  const fresh: RankKey[] = [];
+  register.contenders.set(root, fresh);
+  return fresh;
+};

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { daySchema } from '#lib/rules/rules.ts';
+import { technologies } from './dossier.ts';
+
+/** The shapes that commands and events share. Powers in kVA, money in cents, both whole numbers. */
+export const kvaSchema = z.int().min(0).max(10_000_000);
+export const dossierSchema = z.int().positive();
+export const keySchema = z.string().min(1).max(200);
+export const textSchema = z.string().regex(/\S/, 'must not be empty').max(2_000);
+export const studySchema = z.enum(['orientation', 'detailed']);
+export const channelSchema = z.enum(['electronic', 'registered-letter']);
+export const nodeKindSchema = z.enum(['substation', 'transformer', 'feeder', 'connection-point']);
+
+/** What a producer wants to connect, and where. */
+export const projectSchema = z
+  .strictObject({
+    node: keySchema,
+    technology: z.enum(technologies),
+    permanentKva: kvaSchema,
+    flexibleKva: kvaSchema,
+  })
+  .readonly();
+
+/** A point of the grid as it is added. */
+export const nodeShape = {
+  node: keySchema,
+  parent: keySchema.nullable(),
+  kind: nodeKindSchema,
+  name: keySchema,
+  hostingCapacityKva: kvaSchema.nullable(),
+};
+
+/** The dates and marks a dossier taken over brings along; `acceptedOn` to `expectedOn` null where the list kept none. */
+export const takenOverShape = {
+  holder: keySchema,
+  reference: keySchema,
+  formerStatus: keySchema,
+  project: projectSchema,
+  enteredOn: daySchema,
+  acceptedOn: daySchema.nullable(),
+  commissionedOn: daySchema.nullable(),
+  closedOn: daySchema.nullable(),
+  expectedOn: daySchema.nullable(),
+};

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { isDay } from '#lib/calendar/day.ts';
+
+/** A civil day, ISO 'YYYY-MM-DD', that exists in the calendar. */
+export const daySchema = z.custom<`${number}-${number}-${number}`>(
+  (text) => typeof text === 'string' && isDay(text),
+  'not a day of the calendar, expected YYYY-MM-DD',
+);
+
+const count = z.int().min(1).max(120);
+const daysBefore = z.array(z.int().min(0).max(365)).max(6).readonly();
+
+/** Lengths of the procedure's time limits; the unit ends the name. */
+export const limitsSchema = z.strictObject({
+  orientationReportMonths: count,
+  detailedStudyMonths: count,
+  orderDetailedStudyMonths: count,
+  acceptProposalMonths: count,
+  commissioningMonths: count,
+  decideLapseMonths: count,
+  takeBackChangeDays: count,
+  reversalNoticeWorkingDays: count,
+  presumedReceiptWorkingDays: count,
+  registrationWorkingDays: count,
+  bankDelayWorkingDays: count,
+  extensionMonths: count,
+});
+
+const bracket = z.strictObject({
+  study: z.enum(['orientation', 'detailed']),
+  /** The bracket holds installations up to this power (permanent and flexible together); null for no upper bound. */
+  upToKva: z.int().positive().nullable(),
+  amountCents: z.int().min(0).max(100_000_000),
+  vatCents: z.int().min(0).max(100_000_000),
+});
+
+/**
+ * The rules document: every point the source leaves open (procedure.md, section 3), versioned, dated, published in
+ * the log. A new version never rewrites a past decision.
+ */
+export const rulesSchema = z.strictObject({
+  version: z.int().positive(),
+  inForceFrom: daySchema,
+  rankBy: z.literal('booking-day-then-submission-then-number'),
+  monthsCount: z.enum(['eve', 'sameDay']),
+  rollOver: z.boolean(),
+  zone: z.literal('Europe/Brussels'),
+  limits: limitsSchema,
+  priority: z.literal('granted-then-main-and-a-then-b'),
+  freedCapacity: z.enum(['strict', 'firstFit']),
+  reduceWhileWaiting: z.boolean(),
+  notableChange: z.strictObject({ reductionPercent: z.int().min(0).max(100) }),
+  reminders: daysBefore,
+  commissioningWarningMonths: z.array(count).max(6).readonly(),
+  capacityAnswerReminderMonths: z.array(count).max(12).readonly(),
+  tariff: z
+    .array(bracket)
+    .min(2)
+    .readonly()
+    .refine(
+      (rows) =>
+        rows.some((row) => row.study === 'orientation' && row.upToKva === null) &&
+        rows.some((row) => row.study === 'detailed' && row.upToKva === null),
+      'each study needs a bracket without upper bound',
+    ),
+});
+
+export type Rules = Readonly<z.infer<typeof rulesSchema>>;
+
+/** The version in force on a day: the last one published whose date has come; null before the first. */
+export const rulesOn = (versions: readonly Rules[], day: string): Rules | null => {
+  for (let at = versions.length - 1; at >= 0; at -= 1) {
+    const version = versions[at];
+    if (version !== undefined && version.inForceFrom <= day) return version;
+  }
+  return null;
+};

@@ -1,0 +1,40 @@
+import type { Rules } from './rules.ts';
+
+/** Version 1 of the rules document: the defaults of procedure.md, section 3. Amounts include no VAT; it stands beside. */
+export const version1: Rules = {
+  version: 1,
+  inForceFrom: '1990-01-01',
+  rankBy: 'booking-day-then-submission-then-number',
+  monthsCount: 'eve',
+  rollOver: true,
+  zone: 'Europe/Brussels',
+  limits: {
+    orientationReportMonths: 1,
+    detailedStudyMonths: 3,
+    orderDetailedStudyMonths: 6,
+    acceptProposalMonths: 6,
+    commissioningMonths: 24,
+    decideLapseMonths: 1,
+    takeBackChangeDays: 14,
+    reversalNoticeWorkingDays: 10,
+    presumedReceiptWorkingDays: 3,
+    registrationWorkingDays: 3,
+    bankDelayWorkingDays: 5,
+    extensionMonths: 12,
+  },
+  priority: 'granted-then-main-and-a-then-b',
+  freedCapacity: 'strict',
+  reduceWhileWaiting: true,
+  notableChange: { reductionPercent: 10 },
+  reminders: [30, 7, 1],
+  commissioningWarningMonths: [6, 3, 1],
+  capacityAnswerReminderMonths: [1, 2, 3],
+  tariff: [
+    { study: 'orientation', upToKva: 1_000, amountCents: 150_000, vatCents: 31_500 },
+    { study: 'orientation', upToKva: 5_000, amountCents: 300_000, vatCents: 63_000 },
+    { study: 'orientation', upToKva: null, amountCents: 500_000, vatCents: 105_000 },
+    { study: 'detailed', upToKva: 1_000, amountCents: 500_000, vatCents: 105_000 },
+    { study: 'detailed', upToKva: 5_000, amountCents: 1_000_000, vatCents: 210_000 },
+    { study: 'detailed', upToKva: null, amountCents: 2_000_000, vatCents: 420_000 },
+  ],
+};
