@@ -1,80 +1,64 @@
-import type { Rules } from '#lib/rules/rules.ts';
 import type { Dossier } from '#lib/register/dossier.ts';
 import type { Register } from '#lib/register/register.ts';
-import { compareRank, countAhead, type RankKey, rankKey } from './rank.ts';
+import type { Rules } from '#lib/rules/rules.ts';
+import { footprint, isClaimant, nothingTaken, pathOf, retake, rootOf, type Taken } from './footprint.ts';
+import { countAhead, insertKey, type RankKey, rankKey } from './rank.ts';
 
-/** A point of the grid. `path` runs from the node itself up to its substation; null capacity means none is published. */
-export type GridNode = {
-  readonly node: string;
-  readonly parent: string | null;
-  readonly kind: 'substation' | 'transformer' | 'feeder' | 'connection-point';
-  readonly name: string;
-  readonly hostingCapacityKva: number | null;
-  readonly path: readonly string[];
-};
-
-/** What a dossier weighs on every node of its path, in kVA of permanent power. At most one of the three is not 0. */
-export type Footprint = { readonly usedKva: number; readonly grantedKva: number; readonly claimKva: number };
-
-const nothing: Footprint = { usedKva: 0, grantedKva: 0, claimKva: 0 };
-
-/**
- * Commissioned power is used for good; a grant is held until it lapses; a place of main or a without an outcome holds a
- * claim by its rank. With capacity reached, in queue b, or without a place a dossier holds nothing (procedure.md, 4).
- */
-export const footprint = (dossier: Dossier | undefined): Footprint => {
-  if (dossier === undefined || dossier.project === null) return nothing;
-  if (dossier.status === 'commissioned') return { usedKva: dossier.grantedKva ?? 0, grantedKva: 0, claimKva: 0 };
-  if (dossier.grantedKva !== null) return { usedKva: 0, grantedKva: dossier.grantedKva, claimKva: 0 };
-  const claims = dossier.queue === 'a' || (dossier.queue === 'main' && dossier.status !== 'capacity-reached');
-  return claims ? { usedKva: 0, grantedKva: 0, claimKva: dossier.project.permanentKva } : nothing;
-};
-
-/** True for a dossier that uses, holds or claims capacity. */
-export const weighs = (dossier: Dossier): boolean => footprint(dossier) !== nothing;
-
-/** The substation above a node; the node itself when the grid does not know it. */
-export const rootOf = (nodes: ReadonlyMap<string, GridNode>, node: string): string => {
-  const path = nodes.get(node)?.path;
-  return path?.[path.length - 1] ?? node;
-};
-
-/** A register with some dossiers replaced: what would be after events that are not in the log yet. */
-export type Outlook = Pick<Register, 'nodes' | 'dossiers' | 'contenders'> & {
+/** A register as it stands, or as it would be with some dossiers replaced and some capacities changed. */
+export type Outlook = Pick<Register, 'nodes' | 'dossiers' | 'claimants' | 'taken'> & {
   readonly changed: ReadonlyMap<number, Dossier>;
-  readonly hosting?: ReadonlyMap<string, number | null>;
+  /** What the changed dossiers take more, or less when negative, than they do in the register. */
+  readonly takenMore: ReadonlyMap<string, Taken>;
+  readonly hosting: ReadonlyMap<string, number | null>;
 };
 
+const noChanges: ReadonlyMap<number, Dossier> = new Map();
+const noHosting: ReadonlyMap<string, number | null> = new Map();
+
+/** What the register would be after events that are not in the log yet; as it stands when nothing is given. */
+export const outlookOf = (
+  { nodes, dossiers, claimants, taken }: Register,
+  changed: ReadonlyMap<number, Dossier> = noChanges,
+  hosting: ReadonlyMap<string, number | null> = noHosting,
+): Outlook => {
+  const takenMore = new Map<string, Taken>();
+  for (const [number, after] of changed) retake(takenMore, { nodes }, dossiers.get(number), after);
+  return { nodes, dossiers, claimants, taken, changed, takenMore, hosting };
+};
+
+/** The dossier as the outlook has it. */
 export const dossierIn = (outlook: Outlook, number: number): Dossier | undefined =>
   outlook.changed.get(number) ?? outlook.dossiers.get(number);
 
-/** Every dossier that weighs on the tree of a substation, in rank order. */
-export const contendersOf = (outlook: Outlook, root: string): readonly RankKey[] => {
-  const standing = outlook.contenders.get(root) ?? [];
+/** Every dossier that claims capacity below a substation, in rank order. */
+export const claimantsOf = (outlook: Outlook, root: string): readonly RankKey[] => {
+  const standing = outlook.claimants.get(root) ?? [];
   if (outlook.changed.size === 0) return standing;
   const keys = standing.filter((key) => !outlook.changed.has(key.number));
   for (const dossier of outlook.changed.values()) {
-    const key = rankKey(dossier);
-    if (key === null || dossier.project === null || !weighs(dossier)) continue;
-    if (rootOf(outlook.nodes, dossier.project.node) === root) keys.push(key);
+    const key = isClaimant(dossier) ? rankKey(dossier) : null;
+    if (key !== null && rootOf(outlook, dossier.project?.node ?? '') === root) insertKey(keys, key);
   }
-  return keys.sort(compareRank);
+  return keys;
 };
 
 /** The sums of one node while its tree is gone through in rank order. All in kVA; `claims` counts what stands ahead. */
 export type NodeLoad = {
   readonly node: string;
   readonly hostingCapacityKva: number | null;
-  usedKva: number;
+  readonly usedKva: number;
   grantedKva: number;
   claimedKva: number;
   claims: number;
 };
 
 /** A claim met on the way through a tree, and the nodes it weighs on. */
-export type Claimant = { readonly number: number; readonly path: readonly string[] };
+export type Claimant = {
+  readonly number: number;
+  readonly path: readonly string[];
+};
 
-/** One tree of the grid, gone through in rank order: `freeKva` is what is left at the point reached. */
+/** One tree of the grid, gone through in rank order; the grants stand first, whatever their rank (setting `priority`). */
 export type Tally = {
   readonly outlook: Outlook;
   readonly loads: Map<string, NodeLoad>;
@@ -84,40 +68,35 @@ export type Tally = {
   readonly skipped: Claimant[];
 };
 
-const loadOf = (tally: Tally, node: string): NodeLoad => {
+/** A tree before any claim. */
+export const openTally = (outlook: Outlook): Tally => ({
+  outlook,
+  loads: new Map(),
+  claimants: [],
+  skipped: [],
+});
+
+const hostingOf = ({ hosting, nodes }: Outlook, node: string): number | null => {
+  const changed = hosting.get(node);
+  return changed === undefined ? (nodes.get(node)?.hostingCapacityKva ?? null) : changed;
+};
+
+/** The sums of a node at the point reached. */
+export const loadOf = (tally: Tally, node: string): NodeLoad => {
   const known = tally.loads.get(node);
   if (known !== undefined) return known;
-  const hosting = tally.outlook.hosting?.get(node);
+  const taken = tally.outlook.taken.get(node) ?? nothingTaken;
+  const more = tally.outlook.takenMore.get(node) ?? nothingTaken;
   const fresh: NodeLoad = {
     node,
-    hostingCapacityKva: hosting === undefined ? (tally.outlook.nodes.get(node)?.hostingCapacityKva ?? null) : hosting,
-    usedKva: 0,
-    grantedKva: 0,
+    hostingCapacityKva: hostingOf(tally.outlook, node),
+    usedKva: taken.usedKva + more.usedKva,
+    grantedKva: taken.grantedKva + more.grantedKva,
     claimedKva: 0,
     claims: 0,
   };
   tally.loads.set(node, fresh);
   return fresh;
-};
-
-export const pathOf = (outlook: Pick<Outlook, "nodes">, node: string): readonly string[] =>
-  outlook.nodes.get(node)?.path ?? [node];
-
-/** The sums of a tree before any claim: what is used and what is granted, whatever its rank (setting `priority`). */
-export const openTally = (outlook: Outlook, keys: readonly RankKey[]): Tally => {
-  const tally: Tally = { outlook, loads: new Map(), claimants: [], skipped: [] };
-  for (const key of keys) addGranted(tally, dossierIn(outlook, key.number));
-  return tally;
-};
-
-const addGranted = (tally: Tally, dossier: Dossier | undefined): void => {
-  if (dossier?.project == null || dossier.grantedKva === null) return;
-  const { usedKva, grantedKva } = footprint(dossier);
-  for (const node of pathOf(tally.outlook, dossier.project.node)) {
-    const load = loadOf(tally, node);
-    load.usedKva += usedKva;
-    load.grantedKva += grantedKva;
-  }
 };
 
 /** What one node can still take, in kVA, at the point reached; negative after a downward correction; null if unpublished. */
@@ -126,10 +105,16 @@ export const freeKva = (load: NodeLoad): number | null =>
     ? null
     : load.hostingCapacityKva - load.usedKva - load.grantedKva - load.claimedKva;
 
-/** The narrowest node of a path and what it can still take; null where no node of the path publishes a capacity. */
-export type Bottleneck = { readonly load: NodeLoad; readonly availableKva: number };
+/** The narrowest node of a path and what it can still take. */
+export type Bottleneck = {
+  readonly load: NodeLoad;
+  readonly availableKva: number;
+};
 
-/** `available(node) = min over the path of (hosting - granted - claims of better rank)` (procedure.md, 5). */
+/**
+ * `available(node) = min over the path of (hosting - granted - claims of better rank)` (procedure.md, 5); null where no
+ * node of the path publishes a capacity.
+ */
 export const bottleneckOf = (tally: Tally, node: string): Bottleneck | null => {
   let narrowest: Bottleneck | null = null;
   for (const name of pathOf(tally.outlook, node)) {
@@ -141,19 +126,40 @@ export const bottleneckOf = (tally: Tally, node: string): Bottleneck | null => {
   return narrowest;
 };
 
+/** Whether a power fits at the point reached; null where no capacity is published. What takes no room always fits. */
+export const fitsIn = (bottleneck: Bottleneck | null, permanentKva: number): boolean | null => {
+  if (permanentKva === 0) return true;
+  return bottleneck === null ? null : bottleneck.availableKva >= permanentKva;
+};
+
 /** Could not fit even if every project not yet commissioned left (setting `freedCapacity`, `strict`). */
-export const couldNeverFit = (tally: Tally, node: string, permanentKva: number): boolean =>
-  pathOf(tally.outlook, node).some((name) => {
-    const load = loadOf(tally, name);
-    return load.hostingCapacityKva !== null && permanentKva > load.hostingCapacityKva - load.usedKva;
+const couldNeverFit = (tally: Tally, path: readonly string[], permanentKva: number): boolean =>
+  path.some((name) => {
+    const { hostingCapacityKva, usedKva } = loadOf(tally, name);
+    return hostingCapacityKva !== null && permanentKva > hostingCapacityKva - usedKva;
   });
 
-/** Lets a claim count for those behind it, or records that it is passed over, as the rules in force say. */
+const holdsNothingBack = (
+  tally: Tally,
+  { path }: Claimant,
+  node: string,
+  kva: number,
+  rules: Rules,
+): boolean =>
+  rules.freedCapacity === 'strict'
+    ? couldNeverFit(tally, path, kva)
+    : fitsIn(bottleneckOf(tally, node), kva) === false;
+
+/** Lets a claim count for those behind it, or notes that it is passed over, as the rules in force say. */
 export const passClaim = (tally: Tally, dossier: Dossier, rules: Rules): void => {
   const node = dossier.project?.node ?? '';
   const { claimKva } = footprint(dossier);
-  const claimant = { number: dossier.number, path: pathOf(tally.outlook, node) };
-  if (holdsNothingBack(tally, node, claimKva, rules)) {
+  if (claimKva === 0) return;
+  const claimant = {
+    number: dossier.number,
+    path: pathOf(tally.outlook, node),
+  };
+  if (holdsNothingBack(tally, claimant, node, claimKva, rules)) {
     tally.skipped.push(claimant);
     return;
   }
@@ -165,31 +171,25 @@ export const passClaim = (tally: Tally, dossier: Dossier, rules: Rules): void =>
   }
 };
 
-const holdsNothingBack = (tally: Tally, node: string, claimKva: number, rules: Rules): boolean => {
-  if (rules.freedCapacity === 'strict') return couldNeverFit(tally, node, claimKva);
-  const narrowest = bottleneckOf(tally, node);
-  return narrowest !== null && narrowest.availableKva < claimKva;
-};
-
-/** Gives a dossier what it claims, for those behind it. */
+/** Gives a power at a node, for those behind. */
 export const passGrant = (tally: Tally, node: string, grantedKva: number): void => {
   for (const name of pathOf(tally.outlook, node)) loadOf(tally, name).grantedKva += grantedKva;
 };
 
-/** The better-ranked claims on the same path that a grant at this point passes over. */
-export const passedOverBy = (tally: Tally, node: string): number[] => {
+/** The numbers of those claimants that weigh on a node of the same path. */
+export const onPath = (tally: Tally, claimants: readonly Claimant[], node: string): readonly number[] => {
   const path = pathOf(tally.outlook, node);
-  return tally.skipped.filter((one) => one.path.some((name) => path.includes(name))).map((one) => one.number);
+  return claimants.filter((one) => one.path.some((name) => path.includes(name))).map((one) => one.number);
 };
 
 /** The tree of a node with every claim ahead of `key` counted; all claims of main and a when `key` is null (queue b). */
 export const tallyAhead = (outlook: Outlook, node: string, key: RankKey | null, rules: Rules): Tally => {
-  const keys = contendersOf(outlook, rootOf(outlook.nodes, node));
-  const tally = openTally(outlook, keys);
+  const keys = claimantsOf(outlook, rootOf(outlook, node));
+  const tally = openTally(outlook);
   const end = key === null ? keys.length : countAhead(keys, key);
   for (let at = 0; at < end; at += 1) {
     const dossier = dossierIn(outlook, keys[at]?.number ?? 0);
-    if (dossier !== undefined && footprint(dossier).claimKva > 0) passClaim(tally, dossier, rules);
+    if (dossier !== undefined) passClaim(tally, dossier, rules);
   }
   return tally;
 };

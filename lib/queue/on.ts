@@ -1,7 +1,7 @@
 import type { Day } from '#lib/calendar/day.ts';
 import type { Queue } from '#lib/register/dossier.ts';
 import type { Register } from '#lib/register/register.ts';
-import { type GridNode, pathOf } from './capacity.ts';
+import { type GridNode, pathOf } from './footprint.ts';
 import { type Standing, standingOn } from './history.ts';
 import { compareRank, type RankKey } from './rank.ts';
 
@@ -35,9 +35,14 @@ export type QueueOn = {
 
 type Placed = Standing & { readonly enteredOn: Day; readonly queue: Queue };
 
-const keyOf = ({ enteredOn, submittedAt, number }: Placed): RankKey => ({ enteredOn, submittedAt, number });
+const keyOf = ({ enteredOn, submittedAt, number }: Placed): RankKey => ({
+  enteredOn,
+  submittedAt,
+  number,
+});
 
-const isPlaced = (standing: Standing): standing is Placed => standing.queue !== null && standing.enteredOn !== null;
+const isPlaced = (standing: Standing): standing is Placed =>
+  standing.queue !== null && standing.enteredOn !== null;
 
 /**
  * The queue as of any day: what had been recorded by its end (acts of the log), and what had happened by its end for
@@ -55,7 +60,12 @@ export const queueOn = (register: Register, day: Day): QueueOn => {
       lines.push({ ...one, rank: at + 1, isFinal });
     });
   }
-  return { day, settledThrough, lines, nodes: nodesOn(register, standings, day) };
+  return {
+    day,
+    settledThrough,
+    lines,
+    nodes: nodesOn(register, standings, day),
+  };
 };
 
 const standingsOn = (register: Register, day: Day): Standing[] => {
@@ -75,9 +85,21 @@ const lastBy = <Kept extends { readonly on: Day }>(kept: readonly Kept[], day: D
   return null;
 };
 
-type Sums = { usedKva: number; grantedKva: number; claimedKva: number; waitingAKva: number; waitingBKva: number };
+type Sums = {
+  usedKva: number;
+  grantedKva: number;
+  claimedKva: number;
+  waitingAKva: number;
+  waitingBKva: number;
+};
 
-const noSums = (): Sums => ({ usedKva: 0, grantedKva: 0, claimedKva: 0, waitingAKva: 0, waitingBKva: 0 });
+const noSums = (): Sums => ({
+  usedKva: 0,
+  grantedKva: 0,
+  claimedKva: 0,
+  waitingAKva: 0,
+  waitingBKva: 0,
+});
 
 const addTo = (sums: Sums, standing: Standing): void => {
   const { queue, status, grantedKva, project } = standing;

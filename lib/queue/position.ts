@@ -2,7 +2,8 @@ import type { Day } from '#lib/calendar/day.ts';
 import type { Queue, Status } from '#lib/register/dossier.ts';
 import type { Register } from '#lib/register/register.ts';
 import { type Rules, rulesOn } from '#lib/rules/rules.ts';
-import { bottleneckOf, footprint, freeKva, type NodeLoad, type Outlook, pathOf, tallyAhead } from './capacity.ts';
+import { bottleneckOf, fitsIn, freeKva, loadOf, type NodeLoad, outlookOf, tallyAhead } from './capacity.ts';
+import { footprint, pathOf } from './footprint.ts';
 import { isFinal, rankKey, rankOf } from './rank.ts';
 
 /** One node on the way up from a project, as it stands before that project's turn. All in kVA; null if unpublished. */
@@ -47,17 +48,6 @@ const workingsOf = (load: NodeLoad): NodeWorkings => ({
   freeKva: freeKva(load),
 });
 
-const emptyLoad = (outlook: Outlook, node: string): NodeLoad => ({
-  node,
-  hostingCapacityKva: outlook.nodes.get(node)?.hostingCapacityKva ?? null,
-  usedKva: 0,
-  grantedKva: 0,
-  claimedKva: 0,
-  claims: 0,
-});
-
-const noChanges = new Map<number, never>();
-
 /**
  * The position of a dossier on a day's rules (R1, R4); null when it has no place. What is ahead is counted at the
  * bottleneck, or at the node itself where no capacity is published: never who (procedure.md, 6).
@@ -95,17 +85,19 @@ export const workings = (
   key: ReturnType<typeof rankKey>,
   rules: Rules,
 ): Pick<Position, 'path' | 'bottleneck' | 'ahead' | 'availableKva' | 'fits'> => {
-  const { nodes, dossiers, contenders } = register;
-  const outlook: Outlook = { nodes, dossiers, contenders, changed: noChanges };
+  const outlook = outlookOf(register);
   const tally = tallyAhead(outlook, node, key, rules);
   const narrowest = bottleneckOf(tally, node);
-  const path = pathOf(outlook, node).map((name) => workingsOf(tally.loads.get(name) ?? emptyLoad(outlook, name)));
+  const path = pathOf(outlook, node).map((name) => workingsOf(loadOf(tally, name)));
   const counted = path.find((one) => one.node === narrowest?.load.node) ?? path[0];
   return {
     path,
     bottleneck: narrowest?.load.node ?? null,
-    ahead: { projects: counted?.claimsAhead ?? 0, kva: counted?.claimedAheadKva ?? 0 },
+    ahead: {
+      projects: counted?.claimsAhead ?? 0,
+      kva: counted?.claimedAheadKva ?? 0,
+    },
     availableKva: narrowest?.availableKva ?? null,
-    fits: permanentKva === 0 ? true : narrowest === null ? null : narrowest.availableKva >= permanentKva,
+    fits: fitsIn(narrowest, permanentKva),
   };
 };

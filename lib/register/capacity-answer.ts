@@ -1,9 +1,8 @@
-import { passedOverBy } from '#lib/queue/capacity.ts';
 import type { CommandOf } from './command.ts';
 import { type Context, type Decision, startLimit } from './context.ts';
 import type { Dossier } from './dossier.ts';
 import type { EventOf } from './event.ts';
-import { assess, claimsOnPath, sending } from './outcome.ts';
+import { assess, sending } from './outcome.ts';
 import { implausibleDay } from './receipt.ts';
 import { refuse } from './refusal.ts';
 
@@ -54,8 +53,7 @@ export const offerOutOfOrder = (
   context: Context,
 ): Decision => {
   const seen = assess(context, dossier);
-  const passedOver = [...seen.passedOver, ...claimsOnPath(seen, dossier)];
-  return [offer(dossier, context, passedOver, command.exception)];
+  return [offer(dossier, context, [...seen.passedOver, ...seen.claimsAhead], command.exception)];
 };
 
 /** Setting `reduceWhileWaiting`: less permanent power, the place kept; what then fits is offered at once. */
@@ -66,15 +64,22 @@ export const reducePower = (
 ): Decision => {
   const { permanentKva, flexibleKva } = command;
   const before = dossier.project;
-  if (before === null || !context.rules.reduceWhileWaiting) return refuse('not-at-this-step', 'reduceWhileWaiting');
+  if (before === null || !context.rules.reduceWhileWaiting)
+    return refuse('not-at-this-step', 'reduceWhileWaiting');
   const total = permanentKva + flexibleKva;
   if (permanentKva >= before.permanentKva || total > before.permanentKva + before.flexibleKva || total === 0)
-    return refuse('not-a-reduction', 'reduceWhileWaiting', { permanentKva: before.permanentKva });
+    return refuse('not-a-reduction', 'reduceWhileWaiting', {
+      permanentKva: before.permanentKva,
+    });
   const project = { ...before, permanentKva, flexibleKva };
-  const reduced = { type: 'PowerReduced', dossier: dossier.number, on: context.today, project } as const;
+  const reduced = {
+    type: 'PowerReduced',
+    dossier: dossier.number,
+    on: context.today,
+    project,
+  } as const;
   const after = { ...dossier, project };
   const seen = dossier.status === 'capacity-reached' ? assess(context, after) : null;
   if (seen?.fits !== true) return [reduced];
-  const { node } = project;
-  return [reduced, offer(after, context, passedOverBy(seen.tally, node))];
+  return [reduced, offer(after, context, seen.passedOver)];
 };

@@ -31,7 +31,11 @@ export const commandSchemas = {
   // The operator's frame
   PublishRules: z.strictObject({ rules: rulesSchema }),
   AddNode: z.strictObject(nodeShape),
-  ChangeCapacity: z.strictObject({ node: keySchema, hostingCapacityKva: kvaSchema.nullable(), reason: textSchema }),
+  ChangeCapacity: z.strictObject({
+    node: keySchema,
+    hostingCapacityKva: kvaSchema.nullable(),
+    reason: textSchema,
+  }),
   SettleMoney: z.strictObject({ through: daySchema }),
   TakeOver: z.strictObject({ ...takenOverShape, status: z.enum(statuses) }),
 
@@ -40,10 +44,19 @@ export const commandSchemas = {
   ConfirmAct: z.strictObject({ act: z.int().positive() }),
 
   // Money
-  ReceiveTransfer: z.strictObject({ transfer: keySchema, bookedOn: daySchema, amountCents: cents }),
+  ReceiveTransfer: z.strictObject({
+    transfer: keySchema,
+    bookedOn: daySchema,
+    amountCents: cents,
+  }),
   SetTransferAside: z.strictObject({ transfer: keySchema, reason: textSchema }),
   MatchTransfer: z.strictObject({ transfer: keySchema, dossier }),
-  RegisterPayment: z.strictObject({ dossier, payment: keySchema, bookedOn: daySchema, amountCents: cents }),
+  RegisterPayment: z.strictObject({
+    dossier,
+    payment: keySchema,
+    bookedOn: daySchema,
+    amountCents: cents,
+  }),
   ReversePayment: z.strictObject({ dossier, payment: keySchema }),
   RefundPayment: z.strictObject({ dossier, payment: keySchema }),
 
@@ -51,7 +64,11 @@ export const commandSchemas = {
   OpenDossier: z.strictObject({ holder: keySchema }),
   AskPreliminaryAdvice: z.strictObject({ dossier }),
   GivePreliminaryAdvice: z.strictObject({ dossier }),
-  SubmitRequest: z.strictObject({ dossier, study: studySchema, project: projectSchema }),
+  SubmitRequest: z.strictObject({
+    dossier,
+    study: studySchema,
+    project: projectSchema,
+  }),
 
   // Studies and proposal (R4-R9)
   ReportOrientation: z.strictObject({ dossier, ...outcome }),
@@ -83,7 +100,12 @@ export const commandSchemas = {
   ExtendCommissioning: z.strictObject({ dossier, until: daySchema, evidence }),
   SuspendTimeLimit: z.strictObject({ dossier, from: daySchema, evidence }),
   ResumeTimeLimit: z.strictObject({ dossier, on: daySchema }),
-  Commission: z.strictObject({ dossier, commissionedOn: daySchema, permanentKva: kvaSchema, evidence: keySchema }),
+  Commission: z.strictObject({
+    dossier,
+    commissionedOn: daySchema,
+    permanentKva: kvaSchema,
+    evidence: keySchema,
+  }),
 
   // Changes and leaving (R6, R11)
   ChangeProject: z.strictObject({
@@ -92,16 +114,32 @@ export const commandSchemas = {
     /** True when the site (parcel) changes although the node stays. */
     siteMoves: z.boolean().optional(),
   }),
-  ReducePower: z.strictObject({ dossier, permanentKva: kvaSchema, flexibleKva: kvaSchema }),
+  ReducePower: z.strictObject({
+    dossier,
+    permanentKva: kvaSchema,
+    flexibleKva: kvaSchema,
+  }),
   TakeBackChange: z.strictObject({ dossier }),
   ChangeOwner: z.strictObject({ dossier, holder: keySchema }),
   AskInformation: z.strictObject({ dossier }),
-  StrikeOff: z.strictObject({ dossier, ground: z.enum(['notable-change', 'commissioning-lapsed']), reason: textSchema }),
+  StrikeOff: z.strictObject({
+    dossier,
+    ground: z.enum(['notable-change', 'commissioning-lapsed']),
+    reason: textSchema,
+  }),
   Withdraw: z.strictObject({ dossier }),
 
   // The clock
-  EnforceTimeLimit: z.strictObject({ dossier, limit: z.enum(timeLimitNames), dueOn: daySchema }),
-  Remind: z.strictObject({ dossier, limit: z.enum(timeLimitNames), on: daySchema }),
+  EnforceTimeLimit: z.strictObject({
+    dossier,
+    limit: z.enum(timeLimitNames),
+    dueOn: daySchema,
+  }),
+  Remind: z.strictObject({
+    dossier,
+    limit: z.enum(timeLimitNames),
+    on: daySchema,
+  }),
 };
 
 type Schemas = typeof commandSchemas;
@@ -115,7 +153,10 @@ export type PlainCommand = CommandOf<PlainCommandType>;
 export type DossierCommand = Extract<PlainCommand, { readonly dossier: number }>;
 export type FrameCommand = Exclude<PlainCommand, DossierCommand>;
 /** Proposes an act that takes two persons; `ConfirmAct` by the second carries it out. */
-export type ProposeAct = { readonly type: 'ProposeAct'; readonly command: PlainCommand };
+export type ProposeAct = {
+  readonly type: 'ProposeAct';
+  readonly command: PlainCommand;
+};
 export type Command = PlainCommand | ProposeAct;
 export type CommandType = Command['type'];
 

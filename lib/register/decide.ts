@@ -1,6 +1,6 @@
 import { brusselsDay } from '#lib/calendar/zone.ts';
-import { version1 } from '#lib/rules/version-1.ts';
 import { rulesOn } from '#lib/rules/rules.ts';
+import { version1 } from '#lib/rules/version-1.ts';
 import type { Circumstances } from './actor.ts';
 import { answerCapacityReached, offerOutOfOrder, reducePower } from './capacity-answer.ts';
 import { changeProject, takeBackChange } from './change.ts';
@@ -38,7 +38,14 @@ export const decide = (command: Command, register: Register, { actor, now }: Cir
   const today = brusselsDay(now);
   const rules = rulesOn(register.rules, today);
   if (rules === null && command.type !== 'PublishRules') return refuse('no-rules-in-force', 'rules');
-  const context: Context = { register, rules: rules ?? version1, actor, now, today, isConfirmed: false };
+  const context: Context = {
+    register,
+    rules: rules ?? version1,
+    actor,
+    now,
+    today,
+    isConfirmed: false,
+  };
   if (command.type === 'ProposeAct') return proposeAct(command, context, carryOut);
   const events = carryOut(command, context);
   return isRefusal(events) ? events : [...events, ...offersAfter(context, events)];
@@ -53,7 +60,11 @@ const carryOut = (command: PlainCommand, context: Context): Decision => {
   if (!('dossier' in command)) return needsSecondPerson(command, context) ?? frameAct(command, context);
   const dossier = context.register.dossiers.get(command.dossier);
   if (dossier === undefined || isHidden(dossier, context)) return refuse('not-found', rule);
-  return atThisStep(command, dossier) ?? needsSecondPerson(command, context) ?? dossierAct(command, dossier, context);
+  return (
+    atThisStep(command, dossier) ??
+    needsSecondPerson(command, context) ??
+    dossierAct(command, dossier, context)
+  );
 };
 
 const atThisStep = (command: DossierCommand, { status }: Dossier): Refusal | null => {
@@ -135,9 +146,22 @@ const dossierAct = (command: DossierCommand, dossier: Dossier, context: Context)
     case 'TakeBackChange':
       return takeBackChange(dossier, context);
     case 'ChangeOwner':
-      return [{ type: 'OwnerChanged', dossier: dossier.number, on: context.today, holder: command.holder }];
+      return [
+        {
+          type: 'OwnerChanged',
+          dossier: dossier.number,
+          on: context.today,
+          holder: command.holder,
+        },
+      ];
     case 'AskInformation':
-      return [{ type: 'InformationAsked', dossier: dossier.number, on: context.today }];
+      return [
+        {
+          type: 'InformationAsked',
+          dossier: dossier.number,
+          on: context.today,
+        },
+      ];
     case 'StrikeOff':
       return strikeOff(command, dossier, context);
     case 'Withdraw':

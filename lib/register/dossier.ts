@@ -63,7 +63,10 @@ export type Running = {
 export type PendingChange = { readonly project: Project | null };
 
 /** How a dossier came to queue b, and the last day on which an act would still have counted. */
-export type Lapse = { readonly limit: 'order-detailed-study' | 'accept-proposal'; readonly dueOn: Day };
+export type Lapse = {
+  readonly limit: 'order-detailed-study' | 'accept-proposal';
+  readonly dueOn: Day;
+};
 
 /**
  * One project from first request to commissioning, as the log tells it. Immutable; made by `evolve` alone. Rank is not
@@ -97,7 +100,11 @@ export type Dossier = {
 };
 
 /** Where a dossier taken over from an older list came from; its own dates stay. */
-export type TakenOver = { readonly reference: string; readonly status: string; readonly expectedOn: Day | null };
+export type TakenOver = {
+  readonly reference: string;
+  readonly status: string;
+  readonly expectedOn: Day | null;
+};
 
 /** A dossier as it is when opened: a draft without a place. */
 export const openedDossier = (number: number, holder: string): Dossier => ({

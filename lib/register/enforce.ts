@@ -1,6 +1,6 @@
-import { addWorkingDays } from '#lib/calendar/working-days.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import { nextReminder } from '#lib/calendar/reminder.ts';
+import { addWorkingDays } from '#lib/calendar/working-days.ts';
 import type { Rules } from '#lib/rules/rules.ts';
 import type { CommandOf } from './command.ts';
 import { type Context, type Decision, startLimit } from './context.ts';
@@ -64,7 +64,14 @@ const consequence = (
       return [{ type: 'CommissioningLapsed', dossier: number, dueOn, starts }];
     }
     case 'take-back-change':
-      return [{ type: 'StruckOff', dossier: number, on: dueOn, ground: 'notable-change' }];
+      return [
+        {
+          type: 'StruckOff',
+          dossier: number,
+          on: dueOn,
+          ground: 'notable-change',
+        },
+      ];
     case 'reversal-notice':
       return takePlaceBack({ number, ...dossier }, dueOn, context);
     case 'presumed-receipt':
@@ -80,7 +87,16 @@ const takePlaceBack = (dossier: Dossier, dueOn: Day, context: Context): Decision
   const study = dossier.orientationFee?.coveredOn === null ? 'orientation' : 'detailed';
   const keepsPlace = study === 'detailed' && dossier.orientationFee?.coveredOn != null;
   const starts = keepsPlace ? [startLimit(context, 'order-detailed-study', dueOn)] : [];
-  return [{ type: 'PlaceTakenBack', dossier: dossier.number, study, dueOn, keepsPlace, starts }];
+  return [
+    {
+      type: 'PlaceTakenBack',
+      dossier: dossier.number,
+      study,
+      dueOn,
+      keepsPlace,
+      starts,
+    },
+  ];
 };
 
 /** Setting `reminders`: a reminder goes out once; what a long stop missed is not sent after the event. */

@@ -29,7 +29,6 @@ const running = z
   })
   .readonly();
 
-
 const starts = z.array(running).readonly();
 
 /** An outcome on capacity (R5, R6). `exception` and `justification` are published: no confidential word may stand in them. */
@@ -54,7 +53,11 @@ const outcome = {
 export const eventSchemas = {
   RulesPublished: z.strictObject({ rules: rulesSchema }),
   NodeAdded: z.strictObject(nodeShape),
-  CapacityChanged: z.strictObject({ node: keySchema, hostingCapacityKva: kvaSchema.nullable(), reason: textSchema }),
+  CapacityChanged: z.strictObject({
+    node: keySchema,
+    hostingCapacityKva: kvaSchema.nullable(),
+    reason: textSchema,
+  }),
   MoneySettled: z.strictObject({ through: daySchema }),
   ActProposed: z.strictObject({
     act: z.int().positive(),
@@ -78,7 +81,12 @@ export const eventSchemas = {
   DossierOpened: z.strictObject({ dossier, holder: keySchema }),
   PreliminaryAdviceAsked: z.strictObject({ dossier, on }),
   PreliminaryAdviceGiven: z.strictObject({ dossier, on }),
-  RequestSubmitted: z.strictObject({ dossier, study, project: projectSchema, submittedAt: z.int() }),
+  RequestSubmitted: z.strictObject({
+    dossier,
+    study,
+    project: projectSchema,
+    submittedAt: z.int(),
+  }),
   FeeRequested: z.strictObject({
     dossier,
     study,
@@ -109,7 +117,12 @@ export const eventSchemas = {
   }),
   /** Money that was already there covers a fee asked for later. */
   FeeCoveredByCredit: z.strictObject({ dossier, study, coveredOn: daySchema }),
-  EntryDateCorrected: z.strictObject({ dossier, study, enteredOn: daySchema.nullable(), coveredOn: daySchema }),
+  EntryDateCorrected: z.strictObject({
+    dossier,
+    study,
+    enteredOn: daySchema.nullable(),
+    coveredOn: daySchema,
+  }),
   PlaceTakenBack: z.strictObject({
     dossier,
     study,
@@ -117,7 +130,11 @@ export const eventSchemas = {
     keepsPlace: z.boolean(),
     starts: starts,
   }),
-  OrientationStudyStarted: z.strictObject({ dossier, enteredOn: daySchema, starts: starts }),
+  OrientationStudyStarted: z.strictObject({
+    dossier,
+    enteredOn: daySchema,
+    starts: starts,
+  }),
   OrientationReported: z.strictObject({ dossier, ...outcome }),
   CapacityDecided: z.strictObject({ dossier, ...outcome }),
   ReceiptRecorded: z.strictObject({
@@ -137,14 +154,22 @@ export const eventSchemas = {
     starts: starts,
   }),
   DetailedStudyOrdered: z.strictObject({ dossier, on }),
-  DetailedStudyStarted: z.strictObject({ dossier, enteredOn: daySchema, starts: starts }),
+  DetailedStudyStarted: z.strictObject({
+    dossier,
+    enteredOn: daySchema,
+    starts: starts,
+  }),
   ProposalSent: z.strictObject({
     dossier,
     sentOn: daySchema,
     channel: channelSchema,
     starts: starts,
   }),
-  ProposalAccepted: z.strictObject({ dossier, acceptedOn: daySchema, starts: starts }),
+  ProposalAccepted: z.strictObject({
+    dossier,
+    acceptedOn: daySchema,
+    starts: starts,
+  }),
   OrderLapsed: z.strictObject({ dossier, dueOn: daySchema }),
   ProposalLapsed: z.strictObject({ dossier, dueOn: daySchema }),
   LapseUndone: z.strictObject({
@@ -163,17 +188,35 @@ export const eventSchemas = {
     passedOver: z.array(dossier).readonly(),
     starts: starts,
   }),
-  CommissioningLapsed: z.strictObject({ dossier, dueOn: daySchema, starts: starts }),
+  CommissioningLapsed: z.strictObject({
+    dossier,
+    dueOn: daySchema,
+    starts: starts,
+  }),
   CommissioningExtended: z.strictObject({
     dossier,
     on,
     evidence: keySchema,
     starts: starts,
   }),
-  TimeLimitSuspended: z.strictObject({ dossier, from: daySchema, evidence: keySchema }),
+  TimeLimitSuspended: z.strictObject({
+    dossier,
+    from: daySchema,
+    evidence: keySchema,
+  }),
   TimeLimitResumed: z.strictObject({ dossier, on, starts: starts }),
-  Commissioned: z.strictObject({ dossier, commissionedOn: daySchema, permanentKva: kvaSchema, evidence: keySchema }),
-  ProjectChanged: z.strictObject({ dossier, on, project: projectSchema, grantedKva: kvaSchema.nullable() }),
+  Commissioned: z.strictObject({
+    dossier,
+    commissionedOn: daySchema,
+    permanentKva: kvaSchema,
+    evidence: keySchema,
+  }),
+  ProjectChanged: z.strictObject({
+    dossier,
+    on,
+    project: projectSchema,
+    grantedKva: kvaSchema.nullable(),
+  }),
   PowerReduced: z.strictObject({ dossier, on, project: projectSchema }),
   OwnerChanged: z.strictObject({ dossier, on, holder: keySchema }),
   NotableChangeDeclared: z.strictObject({
@@ -191,7 +234,11 @@ export const eventSchemas = {
     confidential: z.strictObject({ reason: textSchema }).optional(),
   }),
   Withdrawn: z.strictObject({ dossier, on }),
-  OperatorOverdueRecorded: z.strictObject({ dossier, limit: z.enum(timeLimitNames), dueOn: daySchema }),
+  OperatorOverdueRecorded: z.strictObject({
+    dossier,
+    limit: z.enum(timeLimitNames),
+    dueOn: daySchema,
+  }),
   ReminderIssued: z.strictObject({
     dossier,
     limit: z.enum(timeLimitNames),

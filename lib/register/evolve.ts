@@ -38,7 +38,13 @@ const besideTheSteps = (one: Running): boolean =>
   one.limit === 'take-back-change' || one.limit === 'reversal-notice';
 
 const started = (starts: Starts): Running[] =>
-  starts.map(({ limit, from, dueOn, remindOn }) => ({ limit, from, dueOn, remindOn, passed: false }));
+  starts.map(({ limit, from, dueOn, remindOn }) => ({
+    limit,
+    from,
+    dueOn,
+    remindOn,
+    passed: false,
+  }));
 
 const nextStep = (running: readonly Running[], starts: Starts): readonly Running[] =>
   running.length === 0 ? started(starts) : [...running.filter(besideTheSteps), ...started(starts)];
@@ -88,7 +94,10 @@ const changePayment = (next: Next, payment: string, change: (one: Payment) => Pa
 
 const refund = (next: Next, event: EventOf<'PaymentRefunded'>): void => {
   const cents = event.confidential?.amountCents ?? 0;
-  changePayment(next, event.payment, (one) => ({ ...one, refundedCents: one.refundedCents + cents }));
+  changePayment(next, event.payment, (one) => ({
+    ...one,
+    refundedCents: one.refundedCents + cents,
+  }));
 };
 
 const resume = (next: Next, event: EventOf<'CapacityOffered' | 'ReturnedFromB'>): void => {
@@ -162,7 +171,11 @@ const takeOver = (next: Next, event: EventOf<'DossierTakenOver'>): void => {
   next.project = event.project;
   next.submittedAt = event.submittedAt;
   next.enteredOn = event.enteredOn;
-  next.takenOver = { reference: event.reference, status: event.formerStatus, expectedOn: event.expectedOn };
+  next.takenOver = {
+    reference: event.reference,
+    status: event.formerStatus,
+    expectedOn: event.expectedOn,
+  };
   next.enteredPermanentKva = event.project.permanentKva;
   next.enteredTotalKva = event.project.permanentKva + event.project.flexibleKva;
   next.grantedKva = holdsGrant(event.status) ? event.project.permanentKva : null;
@@ -199,7 +212,8 @@ export const evolve = (dossier: Dossier | undefined, event: DossierEvent): Dossi
     takeOver(next, event);
     return next;
   }
-  if (dossier === undefined) throw new Error(`${event.type} speaks of dossier ${event.dossier}, never opened`);
+  if (dossier === undefined)
+    throw new Error(`${event.type} speaks of dossier ${event.dossier}, never opened`);
   const next = copyOf(dossier);
   change(next, event);
   return next;
@@ -220,34 +234,47 @@ const change = (
       next.submittedAt = event.submittedAt;
       return;
     case 'FeeRequested': {
-      const fee = { amountCents: event.confidential?.amountCents ?? 0, coveredOn: null };
+      const fee = {
+        amountCents: event.confidential?.amountCents ?? 0,
+        coveredOn: null,
+      };
       if (event.study === 'orientation') next.orientationFee = fee;
       else next.detailedFee = fee;
       if (event.starts.length > 0) next.running = restarted(next.running, event.starts);
       return;
     }
     case 'PaymentRegistered':
-      return pay(next, event);
+      pay(next, event);
+      return;
     case 'PaymentReversed':
-      changePayment(next, event.payment, (one) => ({ ...one, isReversed: true }));
+      changePayment(next, event.payment, (one) => ({
+        ...one,
+        isReversed: true,
+      }));
       if (event.uncovers !== null) cover(next, event.uncovers, null);
       next.running = restarted(next.running, event.starts);
       return;
     case 'PaymentRefunded':
-      return refund(next, event);
+      refund(next, event);
+      return;
     case 'FeeCoveredByCredit':
-      return cover(next, event.study, event.coveredOn);
+      cover(next, event.study, event.coveredOn);
+      return;
     case 'EntryDateCorrected':
       if (event.enteredOn !== null) next.enteredOn = event.enteredOn;
-      return cover(next, event.study, event.coveredOn);
+      cover(next, event.study, event.coveredOn);
+      return;
     case 'PlaceTakenBack':
-      return takeBack(next, event);
+      takeBack(next, event);
+      return;
     case 'OrientationStudyStarted':
       next.status = 'orientation-study';
-      return enter(next, event);
+      enter(next, event);
+      return;
     case 'DetailedStudyStarted':
       next.status = 'detailed-study';
-      return enter(next, event);
+      enter(next, event);
+      return;
     case 'OrientationReported':
       next.status = event.outcome === 'available' ? 'orientation-reported' : 'capacity-reached';
       decideOutcome(next, event);
@@ -270,7 +297,8 @@ const change = (
       return;
     case 'CapacityOffered':
       next.sentOn = event.sentOn;
-      return resume(next, event);
+      resume(next, event);
+      return;
     case 'ReturnedFromB':
       resume(next, event);
       next.receivedOn = event.on;
@@ -291,9 +319,11 @@ const change = (
       return;
     case 'OrderLapsed':
     case 'ProposalLapsed':
-      return lapse(next, event);
+      lapse(next, event);
+      return;
     case 'LapseUndone':
-      return undoLapse(next, event);
+      undoLapse(next, event);
+      return;
     case 'CommissioningLapsed':
       next.status = 'lapsed';
       next.running = restarted(markPassed(next.running, 'commissioning'), event.starts);
@@ -310,7 +340,8 @@ const change = (
       next.running = restarted(next.running, event.starts);
       return;
     case 'Commissioned':
-      return commission(next, event);
+      commission(next, event);
+      return;
     case 'ProjectChanged':
       next.project = event.project;
       next.grantedKva = event.grantedKva;
@@ -332,9 +363,11 @@ const change = (
       next.running = without(next.running, 'take-back-change');
       return;
     case 'StruckOff':
-      return leave(next, 'struck-off', event.on);
+      leave(next, 'struck-off', event.on);
+      return;
     case 'Withdrawn':
-      return leave(next, 'withdrawn', event.on);
+      leave(next, 'withdrawn', event.on);
+      return;
     case 'OperatorOverdueRecorded':
       next.running = markPassed(next.running, event.limit);
       return;

@@ -22,10 +22,13 @@ export const requestFee = (context: Context, dossier: Dossier, study: Study): Ev
   dossier: dossier.number,
   study,
   starts: [],
-  confidential: { amountCents: dossier.project === null ? 0 : feeCents(context.rules, study, dossier.project) },
+  confidential: {
+    amountCents: dossier.project === null ? 0 : feeCents(context.rules, study, dossier.project),
+  },
 });
 
-const counted = (payment: Payment): number => (payment.isReversed ? 0 : payment.amountCents - payment.refundedCents);
+const counted = (payment: Payment): number =>
+  payment.isReversed ? 0 : payment.amountCents - payment.refundedCents;
 
 /** What has been paid and not gone back, in cents. */
 export const paidCents = (payments: readonly Payment[]): number =>
@@ -52,20 +55,35 @@ export const reachedOn = (payments: readonly Payment[], cents: number, until: Da
 };
 
 /** The fee that is awaited: its study, the sum that covers it, and the last booking day that still counts. */
-type Awaited = { readonly study: Study; readonly cents: number; readonly until: Day | null };
+type Awaited = {
+  readonly study: Study;
+  readonly cents: number;
+  readonly until: Day | null;
+};
 
 const awaitedAfterReversal = (dossier: Dossier, until: Day | null): Awaited => {
   const study = dossier.orientationFee?.coveredOn === null ? 'orientation' : 'detailed';
   const detailedStands = dossier.detailedFee?.coveredOn != null;
-  return { study, cents: neededCents(dossier, detailedStands ? 'detailed' : study), until };
+  return {
+    study,
+    cents: neededCents(dossier, detailedStands ? 'detailed' : study),
+    until,
+  };
 };
 
 const awaited = (dossier: Dossier): Awaited | null => {
   const notice = runningLimit(dossier, 'reversal-notice');
   if (notice !== undefined) return awaitedAfterReversal(dossier, notice.dueOn);
-  const orientation = { study: 'orientation', cents: neededCents(dossier, 'orientation'), until: null } as const;
+  const orientation = {
+    study: 'orientation',
+    cents: neededCents(dossier, 'orientation'),
+    until: null,
+  } as const;
   if (dossier.status === 'orientation-fee-due') return orientation;
-  const detailed = { study: 'detailed', cents: neededCents(dossier, 'detailed') } as const;
+  const detailed = {
+    study: 'detailed',
+    cents: neededCents(dossier, 'detailed'),
+  } as const;
   const until = runningLimit(dossier, 'order-detailed-study')?.dueOn ?? null;
   if (dossier.status === 'detailed-fee-due') return { ...detailed, until };
   const isLate = dossier.lapse?.limit === 'order-detailed-study' && dossier.detailedFee?.coveredOn === null;
@@ -82,7 +100,13 @@ export const registerPayment = (
   if (context.register.payments.has(payment) || context.register.transfers.has(payment))
     return repeated(command, dossier);
   if (bookedOn > context.today) return refuse('date-in-future', 'R3', { day: bookedOn });
-  return paymentEvents(context, dossier, { payment, bookedOn, amountCents, refundedCents: 0, isReversed: false });
+  return paymentEvents(context, dossier, {
+    payment,
+    bookedOn,
+    amountCents,
+    refundedCents: 0,
+    isReversed: false,
+  });
 };
 
 const repeated = (command: CommandOf<'RegisterPayment'>, dossier: Dossier): Decision => {
@@ -167,7 +191,14 @@ const correction = (dossier: Dossier, payments: readonly Payment[]): readonly Re
 const lateRegistration = (context: Context, dossier: Dossier, payment: Payment): readonly RegisterEvent[] => {
   const dueOn = limitDueOn('registration', payment.bookedOn, context.rules);
   if (context.today <= dueOn) return [];
-  return [{ type: 'OperatorOverdueRecorded', dossier: dossier.number, limit: 'registration', dueOn }];
+  return [
+    {
+      type: 'OperatorOverdueRecorded',
+      dossier: dossier.number,
+      limit: 'registration',
+      dueOn,
+    },
+  ];
 };
 
 /** A study ordered, or a fee lowered, while enough money is already there: the credit covers it. */
@@ -176,7 +207,12 @@ export const coverFromCredit = (context: Context, dossier: Dossier): readonly Re
   const on = due === null ? null : reachedOn(dossier.payments, due.cents, due.until);
   if (due === null || on === null) return [];
   return [
-    { type: 'FeeCoveredByCredit', dossier: dossier.number, study: due.study, coveredOn: on },
+    {
+      type: 'FeeCoveredByCredit',
+      dossier: dossier.number,
+      study: due.study,
+      coveredOn: on,
+    },
     ...covering(context, dossier, due.study, on),
   ];
 };
@@ -233,7 +269,13 @@ export const refundPayment = (
   const { number } = dossier;
   const { today } = context;
   return [
-    { type: 'PaymentRefunded', dossier: number, payment: command.payment, on: today, confidential: { amountCents } },
+    {
+      type: 'PaymentRefunded',
+      dossier: number,
+      payment: command.payment,
+      on: today,
+      confidential: { amountCents },
+    },
   ];
 };
 
@@ -244,9 +286,18 @@ export const matchTransfer = (
   context: Context,
 ): Decision => {
   const transfer = context.register.transfers.get(command.transfer);
-  if (transfer === undefined) return refuse('no-such-transfer', 'payment', { transfer: command.transfer });
+  if (transfer === undefined)
+    return refuse('no-such-transfer', 'payment', {
+      transfer: command.transfer,
+    });
   const { bookedOn, amountCents } = transfer;
-  const payment = { payment: transfer.transfer, bookedOn, amountCents, refundedCents: 0, isReversed: false };
+  const payment = {
+    payment: transfer.transfer,
+    bookedOn,
+    amountCents,
+    refundedCents: 0,
+    isReversed: false,
+  };
   return paymentEvents(context, dossier, payment);
 };
 
@@ -258,7 +309,14 @@ export const receiveTransfer = (command: CommandOf<'ReceiveTransfer'>, context: 
   if (known !== undefined || context.register.payments.has(transfer))
     return refuse('transfer-known', 'payment', { transfer });
   if (bookedOn > context.today) return refuse('date-in-future', 'payment', { day: bookedOn });
-  return [{ type: 'TransferReceived', transfer, bookedOn, confidential: { amountCents } }];
+  return [
+    {
+      type: 'TransferReceived',
+      transfer,
+      bookedOn,
+      confidential: { amountCents },
+    },
+  ];
 };
 
 /** Money that has nothing to do with any dossier is set aside with a reason. */

@@ -14,7 +14,10 @@ const takesTwo = (command: PlainCommand): boolean =>
 
 /** The first person: proposes an act that would be allowed now. Nothing else happens until a second one confirms it. */
 export const proposeAct = ({ command }: ProposeAct, context: Context, carryOut: CarryOut): Decision => {
-  if (!takesTwo(command)) return refuse('not-a-four-eyes-act', 'four-eyes', { command: command.type });
+  if (!takesTwo(command))
+    return refuse('not-a-four-eyes-act', 'four-eyes', {
+      command: command.type,
+    });
   const outlook = carryOut(command, { ...context, isConfirmed: true });
   if (isRefusal(outlook)) return outlook;
   return [
@@ -50,7 +53,8 @@ const mayDecline = (command: PlainCommand | null, context: Context): boolean =>
 export const declineAct = ({ act }: CommandOf<'DeclineAct'>, context: Context): Decision => {
   const proposed = context.register.acts.get(act);
   if (proposed === undefined) return refuse('no-such-act', 'four-eyes', { act });
-  if (!mayDecline(proposed.command, context)) return refuse('not-your-role', 'four-eyes', { role: context.actor.role });
+  if (!mayDecline(proposed.command, context))
+    return refuse('not-your-role', 'four-eyes', { role: context.actor.role });
   return [{ type: 'ActDeclined', act, by: context.actor.person }];
 };
 

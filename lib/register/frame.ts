@@ -10,7 +10,8 @@ export const publishRules = (command: CommandOf<'PublishRules'>, context: Contex
   const { rules } = command;
   const last = context.register.rules[context.register.rules.length - 1];
   const isNext = rules.version === (last?.version ?? 0) + 1;
-  const isTimely = last === undefined || (rules.inForceFrom >= context.today && rules.inForceFrom >= last.inForceFrom);
+  const isTimely =
+    last === undefined || (rules.inForceFrom >= context.today && rules.inForceFrom >= last.inForceFrom);
   if (!isNext || !isTimely) return refuse('rules-not-newer', 'rules', { last: last?.version ?? 0 });
   return [{ type: 'RulesPublished', rules }];
 };
@@ -22,7 +23,8 @@ export const addNode = (command: CommandOf<'AddNode'>, context: Context): Decisi
   const known = nodes.get(node);
   if (known !== undefined) {
     const isSame = known.parent === parent && known.kind === kind && known.name === name;
-    if (!isSame || known.hostingCapacityKva !== hostingCapacityKva) return refuse('node-exists', 'capacity', { node });
+    if (!isSame || known.hostingCapacityKva !== hostingCapacityKva)
+      return refuse('node-exists', 'capacity', { node });
     return [];
   }
   if (parent !== null && !nodes.has(parent)) return refuse('unknown-parent', 'capacity', { node, parent });
@@ -34,7 +36,8 @@ export const changeCapacity = (command: CommandOf<'ChangeCapacity'>, context: Co
   const { node, hostingCapacityKva, reason } = command;
   const known = context.register.nodes.get(node);
   if (known === undefined) return refuse('unknown-node', 'capacity', { node });
-  if (known.hostingCapacityKva === hostingCapacityKva) return refuse('capacity-unchanged', 'capacity', { node });
+  if (known.hostingCapacityKva === hostingCapacityKva)
+    return refuse('capacity-unchanged', 'capacity', { node });
   return [{ type: 'CapacityChanged', node, hostingCapacityKva, reason }];
 };
 
@@ -60,7 +63,11 @@ export const takeOver = (command: CommandOf<'TakeOver'>, context: Context): Deci
   const later = [enteredOn, acceptedOn, closedOn].find((day) => day !== null && day > today);
   if (later != null) return refuse('date-in-future', 'rankBy', { day: later });
   const first = [acceptedOn, closedOn].find((day) => day !== null && day < enteredOn);
-  if (first != null) return refuse('date-before-step', 'rankBy', { day: first, step: enteredOn });
+  if (first != null)
+    return refuse('date-before-step', 'rankBy', {
+      day: first,
+      step: enteredOn,
+    });
   const runs = status === 'accepted' && acceptedOn !== null;
   const { type: _type, ...kept } = command;
   const taken: RegisterEvent = {

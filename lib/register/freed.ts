@@ -1,4 +1,4 @@
-import type { Outlook } from '#lib/queue/capacity.ts';
+import { type Outlook, outlookOf } from '#lib/queue/capacity.ts';
 import { offerableBelow, rootsTouched } from '#lib/queue/offers.ts';
 import { offer } from './capacity-answer.ts';
 import type { Context } from './context.ts';
@@ -6,22 +6,17 @@ import type { Dossier } from './dossier.ts';
 import { type EventOf, isDossierEvent, type RegisterEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 
-type Changes = {
-  readonly before: Map<number, Dossier | undefined>;
-  readonly changed: Map<number, Dossier>;
-  readonly hosting: Map<string, number | null>;
-};
-
-const changesOf = (context: Context, events: readonly RegisterEvent[]): Changes => {
-  const changes: Changes = { before: new Map(), changed: new Map(), hosting: new Map() };
+/** The register as it would be after some events. */
+const outlookAfter = ({ register }: Context, events: readonly RegisterEvent[]): Outlook => {
+  const changed = new Map<number, Dossier>();
+  const hosting = new Map<string, number | null>();
   for (const event of events) {
-    if (event.type === 'CapacityChanged') changes.hosting.set(event.node, event.hostingCapacityKva);
+    if (event.type === 'CapacityChanged') hosting.set(event.node, event.hostingCapacityKva);
     if (!isDossierEvent(event)) continue;
-    const number = event.dossier;
-    if (!changes.before.has(number)) changes.before.set(number, context.register.dossiers.get(number));
-    changes.changed.set(number, evolve(changes.changed.get(number) ?? changes.before.get(number), event));
+    const before = changed.get(event.dossier) ?? register.dossiers.get(event.dossier);
+    changed.set(event.dossier, evolve(before, event));
   }
-  return changes;
+  return outlookOf(register, changed, hosting);
 };
 
 /** Only these bring a dossier into queue a; without them, and with nobody waiting, there is nobody to offer to. */
@@ -37,11 +32,8 @@ export const offersAfter = (
 ): readonly EventOf<'CapacityOffered'>[] => {
   if (events.length === 0) return [];
   if (context.register.queues.a.length === 0 && !events.some(mayBring)) return [];
-  const { before, changed, hosting } = changesOf(context, events);
-  const { nodes, dossiers, contenders } = context.register;
-  const outlook: Outlook = { nodes, dossiers, contenders, changed, hosting };
-  const roots = [...rootsTouched(outlook, before)];
-  return roots.flatMap((root) =>
+  const outlook = outlookAfter(context, events);
+  return [...rootsTouched(outlook)].flatMap((root) =>
     offerableBelow(outlook, root, context.rules).map(({ dossier, passedOver }) =>
       offer(dossier, context, passedOver),
     ),

@@ -2,10 +2,10 @@ import type { Day } from '#lib/calendar/day.ts';
 import {
   type Bottleneck,
   bottleneckOf,
+  fitsIn,
   type Outlook,
-  passedOverBy,
-  pathOf,
-  type Tally,
+  onPath,
+  outlookOf,
   tallyAhead,
 } from '#lib/queue/capacity.ts';
 import { isFinal, type RankKey, rankKey } from '#lib/queue/rank.ts';
@@ -22,20 +22,14 @@ import { type Refusal, refuse } from './refusal.ts';
 export type Assessment = {
   readonly fits: boolean | null;
   readonly bottleneck: Bottleneck | null;
-  readonly claimsAhead: number;
+  readonly claimsAhead: readonly number[];
   readonly passedOver: readonly number[];
-  readonly tally: Tally;
 };
 
-const outlookWith = (context: Context, dossier: Dossier): Outlook => {
-  const { nodes, dossiers, contenders } = context.register;
-  return { nodes, dossiers, contenders, changed: new Map([[dossier.number, dossier]]) };
-};
-
-const fitsIn = (bottleneck: Bottleneck | null, permanentKva: number): boolean | null => {
-  if (permanentKva === 0) return true;
-  return bottleneck === null ? null : bottleneck.availableKva >= permanentKva;
-};
+const outlookWith = ({ register }: Context, dossier: Dossier): Outlook =>
+  register.dossiers.get(dossier.number) === dossier
+    ? outlookOf(register)
+    : outlookOf(register, new Map([[dossier.number, dossier]]));
 
 /** Whether a dossier fits by its rank; behind all claims of main and a when it waits in b (setting `priority`). */
 export const assess = (context: Context, dossier: Dossier): Assessment => {
@@ -43,13 +37,11 @@ export const assess = (context: Context, dossier: Dossier): Assessment => {
   const key: RankKey | null = dossier.queue === 'b' ? null : rankKey(dossier);
   const tally = tallyAhead(outlookWith(context, dossier), node, key, context.rules);
   const bottleneck = bottleneckOf(tally, node);
-  const claims = pathOf(tally.outlook, node).map((name) => tally.loads.get(name)?.claims ?? 0);
   return {
     fits: fitsIn(bottleneck, dossier.project?.permanentKva ?? 0),
     bottleneck,
-    claimsAhead: Math.max(0, ...claims),
-    passedOver: passedOverBy(tally, node),
-    tally,
+    claimsAhead: onPath(tally, tally.claimants, node),
+    passedOver: onPath(tally, tally.skipped, node),
   };
 };
 
@@ -71,19 +63,17 @@ const objection = (
   seen: Assessment,
 ): Refusal | null => {
   if (!isFinal(context.register, dossier) && command.justification === undefined)
-    return refuse('rank-is-provisional', 'rankFinal', { enteredOn: dossier.enteredOn ?? '' });
+    return refuse('rank-is-provisional', 'rankFinal', {
+      enteredOn: dossier.enteredOn ?? '',
+    });
   if (seen.fits === null || seen.fits === (command.outcome === 'available')) return null;
-  const details = { availableKva: seen.bottleneck?.availableKva ?? '', claimsAhead: seen.claimsAhead };
+  const details = {
+    availableKva: seen.bottleneck?.availableKva ?? '',
+    claimsAhead: seen.claimsAhead.length,
+  };
   if (command.exception === undefined) return refuse('exception-needs-reason', 'R1', details);
-  const passesOver = command.outcome === 'available' && seen.claimsAhead > 0;
+  const passesOver = command.outcome === 'available' && seen.claimsAhead.length > 0;
   return passesOver && !context.isConfirmed ? refuse('exception-needs-two-persons', 'R1', details) : null;
-};
-
-/** Better-ranked claims on the same path: whom an exception to the order passes over. */
-export const claimsOnPath = (seen: Assessment, dossier: Dossier): readonly number[] => {
-  const path = pathOf(seen.tally.outlook, dossier.project?.node ?? '');
-  const claimants = seen.tally.claimants.filter((one) => one.path.some((name) => path.includes(name)));
-  return claimants.map((one) => one.number);
 };
 
 const outcome = (command: OutcomeCommand, dossier: Dossier, context: Context, starts: readonly Start[]) => {
@@ -99,7 +89,7 @@ const outcome = (command: OutcomeCommand, dossier: Dossier, context: Context, st
     channel: command.channel,
     exception: isException ? (command.exception ?? null) : null,
     justification: isFinal(context.register, dossier) ? null : (command.justification ?? null),
-    passedOver: isAvailable ? [...seen.passedOver, ...(isException ? claimsOnPath(seen, dossier) : [])] : [],
+    passedOver: isAvailable ? [...seen.passedOver, ...(isException ? seen.claimsAhead : [])] : [],
     starts,
   };
   return made;
@@ -109,7 +99,11 @@ const outcome = (command: OutcomeCommand, dossier: Dossier, context: Context, st
 export const sending = (context: Context, channel: 'electronic' | 'registered-letter', on: Day): Start[] =>
   channel === 'electronic' ? [startLimit(context, 'presumed-receipt', on)] : [];
 
-const afterOutcome = (command: OutcomeCommand, context: Context, onAvailable: readonly Start[]): readonly Start[] =>
+const afterOutcome = (
+  command: OutcomeCommand,
+  context: Context,
+  onAvailable: readonly Start[],
+): readonly Start[] =>
   command.outcome === 'reached' ? [startLimit(context, 'answer-capacity', context.today)] : onAvailable;
 
 /** R4, R5, R6: the report of the orientation study, with its outcome on capacity. */

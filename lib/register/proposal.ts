@@ -1,5 +1,4 @@
 import type { Day } from '#lib/calendar/day.ts';
-import { passedOverBy } from '#lib/queue/capacity.ts';
 import type { CommandOf } from './command.ts';
 import { type Context, type Decision, startLimit } from './context.ts';
 import { type Dossier, runningLimit } from './dossier.ts';
@@ -13,12 +12,25 @@ import { type Refusal, refuse } from './refusal.ts';
 export const orderDetailedStudy = (dossier: Dossier, context: Context): Decision => {
   const limit = runningLimit(dossier, 'order-detailed-study');
   if (limit?.dueOn != null && context.today > limit.dueOn)
-    return refuse('time-limit-passed', 'orderDetailedStudyMonths', { dueOn: limit.dueOn });
+    return refuse('time-limit-passed', 'orderDetailedStudyMonths', {
+      dueOn: limit.dueOn,
+    });
   const requested = requestFee(context, dossier, 'detailed');
-  const detailedFee = { amountCents: requested.confidential?.amountCents ?? 0, coveredOn: null };
-  const ordered: Dossier = { ...dossier, status: 'detailed-fee-due', detailedFee };
+  const detailedFee = {
+    amountCents: requested.confidential?.amountCents ?? 0,
+    coveredOn: null,
+  };
+  const ordered: Dossier = {
+    ...dossier,
+    status: 'detailed-fee-due',
+    detailedFee,
+  };
   return [
-    { type: 'DetailedStudyOrdered', dossier: dossier.number, on: context.today },
+    {
+      type: 'DetailedStudyOrdered',
+      dossier: dossier.number,
+      on: context.today,
+    },
     requested,
     ...coverFromCredit(context, ordered),
   ];
@@ -37,12 +49,21 @@ export const sendProposal = (
   if (dossier.grantedKva === null) return refuse('capacity-not-granted', 'R8');
   const { today } = context;
   const starts = sending(context, channel, today);
-  return [{ type: 'ProposalSent', dossier: dossier.number, sentOn: today, channel, starts }];
+  return [
+    {
+      type: 'ProposalSent',
+      dossier: dossier.number,
+      sentOn: today,
+      channel,
+      starts,
+    },
+  ];
 };
 
 const unsigned = (command: CommandOf<'ReturnSigned'>): Refusal | null => {
   if (command.proposal !== undefined && command.orderForm !== undefined) return null;
-  if (command.proposal === undefined && command.orderForm === undefined) return refuse('both-documents-needed', 'R9');
+  if (command.proposal === undefined && command.orderForm === undefined)
+    return refuse('both-documents-needed', 'R9');
   return refuse('only-one-signed', 'R9', {
     missing: command.proposal === undefined ? 'proposal' : 'order-form',
   });
@@ -74,12 +95,7 @@ export const returnSigned = (
 };
 
 /** F6: what was accepted in time stays accepted, even when its capacity has meanwhile been offered to another (F4). */
-const undoProposalLapse = (
-  context: Context,
-  dossier: Dossier,
-  dueOn: Day,
-  actedOn: Day,
-): RegisterEvent => ({
+const undoProposalLapse = (context: Context, dossier: Dossier, dueOn: Day, actedOn: Day): RegisterEvent => ({
   type: 'LapseUndone',
   dossier: dossier.number,
   actedOn,
@@ -102,7 +118,7 @@ export const leaveQueueB = (dossier: Dossier, context: Context): Decision => {
       on: today,
       grantedKva: dossier.project?.permanentKva ?? 0,
       resumes: isPaid ? 'detailed-study' : 'orientation-reported',
-      passedOver: passedOverBy(seen.tally, dossier.project?.node ?? ''),
+      passedOver: seen.passedOver,
       starts: [startLimit(context, isPaid ? 'detailed-study' : 'order-detailed-study', today)],
     },
   ];

@@ -25,9 +25,16 @@ export const received = (
 };
 
 /** A day on which somebody else says an act took place: not in the future, not before the step it answers. */
-export const implausibleDay = (on: Day, notBefore: Day | null, context: Context, rule: string): Refusal | null => {
+export const implausibleDay = (
+  on: Day,
+  notBefore: Day | null,
+  context: Context,
+  rule: string,
+): Refusal | null => {
   if (on > context.today) return refuse('date-in-future', rule, { day: on });
-  return notBefore !== null && on < notBefore ? refuse('date-before-step', rule, { day: on, step: notBefore }) : null;
+  return notBefore !== null && on < notBefore
+    ? refuse('date-before-step', rule, { day: on, step: notBefore })
+    : null;
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { brusselsDay, type Instant } from '#lib/calendar/zone.ts';
-import { type GridNode, rootOf, weighs } from '#lib/queue/capacity.ts';
+import { type GridNode, isClaimant, retake, rootOf, type Taken } from '#lib/queue/footprint.ts';
 import { remember, type Standing } from '#lib/queue/history.ts';
 import { compareRank, insertKey, type RankKey, rankKey, removeKey } from '#lib/queue/rank.ts';
 import type { Rules } from '#lib/rules/rules.ts';
@@ -40,8 +40,10 @@ export type Register = {
   readonly nodes: Map<string, GridNode>;
   readonly dossiers: Map<number, Dossier>;
   readonly queues: Readonly<Record<Queue, RankKey[]>>;
-  /** By substation: every dossier that uses, holds or claims capacity below it, in rank order. */
-  readonly contenders: Map<string, RankKey[]>;
+  /** By substation: every dossier that claims capacity below it, in rank order. */
+  readonly claimants: Map<string, RankKey[]>;
+  /** By node: what is used and what is granted on it and below it. */
+  readonly taken: Map<string, Taken>;
   readonly acts: Map<number, ProposedAct>;
   readonly transfers: Map<string, Transfer>;
   /** Payments by their bank reference, whatever became of them: the same money is never counted twice. */
@@ -50,7 +52,10 @@ export type Register = {
   readonly wakes: Wakes;
   readonly history: Map<number, Standing[]>;
   readonly settledHistory: { readonly on: Day; readonly through: Day }[];
-  readonly capacityHistory: Map<string, readonly { readonly on: Day; readonly hostingCapacityKva: number | null }[]>;
+  readonly capacityHistory: Map<
+    string,
+    readonly { readonly on: Day; readonly hostingCapacityKva: number | null }[]
+  >;
 };
 
 /** The register before the first entry. */
@@ -64,7 +69,8 @@ export const emptyRegister = (): Register => ({
   nodes: new Map(),
   dossiers: new Map(),
   queues: { main: [], a: [], b: [] },
-  contenders: new Map(),
+  claimants: new Map(),
+  taken: new Map(),
   acts: new Map(),
   transfers: new Map(),
   payments: new Map(),
@@ -90,30 +96,42 @@ const applyToFrame = (register: Register, event: Exclude<RegisterEvent, DossierE
       register.rules.push(event.rules);
       return;
     case 'NodeAdded':
-      return addNode(register, event, on);
+      addNode(register, event, on);
+      return;
     case 'CapacityChanged':
-      return changeCapacity(register, event, on);
+      changeCapacity(register, event, on);
+      return;
     case 'MoneySettled':
       register.settledThrough = event.through;
       register.settledHistory.push({ on, through: event.through });
       return;
     case 'ActProposed':
-      return addAct(register, event);
+      addAct(register, event);
+      return;
     case 'ActConfirmed':
     case 'ActDeclined':
       register.acts.delete(event.act);
       return;
     case 'TransferReceived':
-      return setTransfer(register, event);
+      setTransfer(register, event);
+      return;
     case 'TransferSetAside':
-      return setAside(register, event.transfer);
+      setAside(register, event.transfer);
+      return;
   }
 };
 
 const addNode = (register: Register, event: EventOf<'NodeAdded'>, on: Day): void => {
   const { node, parent, kind, name, hostingCapacityKva } = event;
   const above = parent === null ? [] : (register.nodes.get(parent)?.path ?? []);
-  register.nodes.set(node, { node, parent, kind, name, hostingCapacityKva, path: [node, ...above] });
+  register.nodes.set(node, {
+    node,
+    parent,
+    kind,
+    name,
+    hostingCapacityKva,
+    path: [node, ...above],
+  });
   register.capacityHistory.set(node, [{ on, hostingCapacityKva }]);
 };
 
@@ -122,24 +140,38 @@ const changeCapacity = (register: Register, event: EventOf<'CapacityChanged'>, o
   const known = register.nodes.get(node);
   if (known === undefined) throw new Error(`the log changes the capacity of ${node}, which it never added`);
   register.nodes.set(node, { ...known, hostingCapacityKva });
-  register.capacityHistory.set(node, [...(register.capacityHistory.get(node) ?? []), { on, hostingCapacityKva }]);
+  register.capacityHistory.set(node, [
+    ...(register.capacityHistory.get(node) ?? []),
+    { on, hostingCapacityKva },
+  ]);
 };
 
 const addAct = (register: Register, event: EventOf<'ActProposed'>): void => {
   const { act, by, dossier, confidential } = event;
   register.lastAct = act;
-  register.acts.set(act, { act, by, dossier, command: confidential?.command ?? null });
+  register.acts.set(act, {
+    act,
+    by,
+    dossier,
+    command: confidential?.command ?? null,
+  });
 };
 
 const setTransfer = (register: Register, event: EventOf<'TransferReceived'>): void => {
   const { transfer, bookedOn } = event;
   const amountCents = event.confidential?.amountCents ?? 0;
-  register.transfers.set(transfer, { transfer, bookedOn, amountCents, state: 'unmatched' });
+  register.transfers.set(transfer, {
+    transfer,
+    bookedOn,
+    amountCents,
+    state: 'unmatched',
+  });
 };
 
 const setAside = (register: Register, transfer: string): void => {
   const known = register.transfers.get(transfer);
-  if (known === undefined) throw new Error(`the log sets aside transfer ${transfer}, which it never received`);
+  if (known === undefined)
+    throw new Error(`the log sets aside transfer ${transfer}, which it never received`);
   register.transfers.set(transfer, { ...known, state: 'unrelated' });
 };
 
@@ -151,6 +183,7 @@ const applyToDossier = (register: Register, event: DossierEvent, on: Day): void 
   if (event.type === 'PaymentRegistered') settleTransfer(register, event);
   if (event.type === 'DossierTakenOver') register.takenOver.set(event.reference, event.dossier);
   reorder(register, before, after);
+  retake(register.taken, register, before, after);
   rewake(register.wakes, before, after);
   remember(register.history, before, after, on);
 };
@@ -169,23 +202,23 @@ const reorder = (register: Register, before: Dossier | undefined, after: Dossier
     if (old !== null && oldQueue !== null) removeKey(register.queues[oldQueue], old);
     if (key !== null && after.queue !== null) insertKey(register.queues[after.queue], key);
   }
-  const oldRoot = before === undefined ? null : rootContended(register, before);
-  const root = rootContended(register, after);
+  const oldRoot = before === undefined ? null : rootClaimed(register, before);
+  const root = rootClaimed(register, after);
   if (!moved && oldRoot === root) return;
-  if (old !== null && oldRoot !== null) removeKey(contendersBelow(register, oldRoot), old);
-  if (key !== null && root !== null) insertKey(contendersBelow(register, root), key);
+  if (old !== null && oldRoot !== null) removeKey(claimantsBelow(register, oldRoot), old);
+  if (key !== null && root !== null) insertKey(claimantsBelow(register, root), key);
 };
 
-/** The substation whose capacity a dossier uses, holds or claims; null when it weighs nothing. */
-const rootContended = (register: Register, dossier: Dossier): string | null =>
-  dossier.project !== null && dossier.enteredOn !== null && weighs(dossier)
-    ? rootOf(register.nodes, dossier.project.node)
+/** The substation below which a dossier claims capacity; null when it claims none. */
+const rootClaimed = (register: Register, dossier: Dossier): string | null =>
+  dossier.project !== null && dossier.enteredOn !== null && isClaimant(dossier)
+    ? rootOf(register, dossier.project.node)
     : null;
 
-const contendersBelow = (register: Register, root: string): RankKey[] => {
-  const known = register.contenders.get(root);
+const claimantsBelow = (register: Register, root: string): RankKey[] => {
+  const known = register.claimants.get(root);
   if (known !== undefined) return known;
   const fresh: RankKey[] = [];
-  register.contenders.set(root, fresh);
+  register.claimants.set(root, fresh);
   return fresh;
 };
