@@ -4,6 +4,8 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const config = {
   output: 'standalone',
   outputFileTracingRoot: import.meta.dirname,
+  // the private book must never be copied beside the built pages
+  outputFileTracingExcludes: { '/**': ['./data/**/*'] },
   turbopack: { root: import.meta.dirname },
   serverExternalPackages: ['better-sqlite3', 'pino'],
   reactStrictMode: true,

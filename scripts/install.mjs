@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { Plain, root } from './plain.mjs';
 
 const stamp = join(root, 'node_modules/.rang-install');
 const nodeLink = join(root, 'node_modules/.bin/node');
+const packagedNode = join(root, `node_modules/node-linux-${process.arch}/bin/node`);
 
 /** Installs what the lockfile names, unless that is already done. Throws Plain where it cannot. */
 export function install() {
@@ -21,7 +22,7 @@ export function install() {
 
 /** The node that runs TypeScript as it is: the installed one, or this one where it is new enough. */
 export function modernNode() {
-  if (existsSync(nodeLink)) return nodeLink;
+  if (existsSync(packagedNode)) return packagedNode;
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
   throw new Plain(
@@ -45,7 +46,6 @@ function npmCi() {
 
 /** npm 10 removes this link together with the package of the other processor. */
 function linkNode() {
-  const binary = join(`node-linux-${process.arch}`, 'bin/node');
-  if (existsSync(nodeLink) || !existsSync(join(root, 'node_modules', binary))) return;
-  symlinkSync(join('..', binary), nodeLink);
+  if (!existsSync(nodeLink) && existsSync(packagedNode))
+    symlinkSync(relative(dirname(nodeLink), packagedNode), nodeLink);
 }

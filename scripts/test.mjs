@@ -1,6 +1,8 @@
 // Everything that is tested, each part also when another failed; the last line counts over all of them.
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browser } from './browser.mjs';
@@ -8,6 +10,7 @@ import { build } from './build.mjs';
 import { Plain, root } from './plain.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'rang-test-'));
+const port = await freePort();
 const parts = [check('build', build), ...checks(), unitTests(), browserTests()];
 rmSync(folder, { recursive: true, force: true });
 report(parts);
@@ -45,7 +48,12 @@ function unitTests() {
 function browserTests() {
   const file = join(folder, 'playwright.json');
   const chromium = attempt('Playwright', browser);
-  const env = { CHROMIUM_PATH: chromium, RANG_TEST_REPORT: file, RANG_TEST_FOLDER: join(folder, 'rang') };
+  const env = {
+    CHROMIUM_PATH: chromium,
+    RANG_TEST_PORT: port,
+    RANG_TEST_REPORT: file,
+    RANG_TEST_FOLDER: join(folder, 'rang'),
+  };
   const ended = chromium !== false && succeed('playwright', ['test'], 'inherit', env);
   return counted('Playwright', ended, () => {
     const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
@@ -62,6 +70,14 @@ function counted(title, ended, readCounts) {
   const counts = attempt(title, readCounts) || { passed: 0, failed: 0, skipped: 0 };
   const sound = counts.failed > 0 || (ended && counts.passed > 0);
   return { title, ...counts, failed: counts.failed + (sound ? 0 : 1) };
+}
+
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  return String(port);
 }
 
 function attempt(title, act) {
