@@ -8,10 +8,10 @@ import { Plain, plainly, root } from './plain.mjs';
 const server = join(root, '.next/standalone/server.js');
 
 await plainly(async () => {
-  if (!existsSync(server)) throw new Plain('The pages are not built yet: run npm start.');
   const port = portOf(process.env.PORT || '3000');
   const host = hostOf(process.env.HOSTNAME);
   await assertFree(port, host);
+  if (!existsSync(server)) throw new Plain('The pages are not built yet: run npm start.');
   Object.assign(process.env, {
     PORT: String(port),
     HOSTNAME: host,
