@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { daySchema, type Rules, rulesOn } from '#lib/rules/rules.ts';
+import { version1 } from '#lib/rules/version-1.ts';
+import { today } from './here.ts';
+import { type Answer, type Asked, done, readFlags, refused, type Verb } from './verb.ts';
+
+const flagSchema = z.strictObject({ on: daySchema.optional() });
+
+const published = (): readonly Rules[] => [version1];
+
+const lineOf = ([key, setting]: readonly [string, unknown], indent = ''): string => {
+  if (Array.isArray(setting)) return `${indent}${key}: ${setting.map(short).join(', ')}`;
+  if (typeof setting !== 'object' || setting === null) return `${indent}${key}: ${String(setting)}`;
+  const inner = Object.entries(setting).map((entry) => lineOf(entry, `${indent}  `));
+  return [`${indent}${key}:`, ...inner].join('\n');
+};
+
+const short = (setting: unknown): string =>
+  typeof setting === 'object' ? JSON.stringify(setting) : String(setting);
+
+const run = (asked: Asked): Answer => {
+  const flags = readFlags(flagSchema, asked);
+  if (!('read' in flags)) return flags;
+  const day = flags.read.on ?? today();
+  const rules = rulesOn(published(), day);
+  if (rules === null)
+    return refused(`No rules document was in force on ${day}.`, { inForceOn: day, rules: null });
+  return done(
+    Object.entries(rules)
+      .map((entry) => lineOf(entry))
+      .join('\n'),
+    rules,
+  );
+};
+
+/** `rang rules`: the rules document in force; version 1 before a register exists. */
+export const verb: Verb = {
+  usage: '[--on DATE]',
+  does: 'prints the rules document in force; version 1 where there is no register yet',
+  options: {
+    on: { type: 'string', shows: 'DATE', says: 'in force on that day, YYYY-MM-DD (default: today)' },
+  },
+  examples: ['--json', '--on 2026-03-01'],
+  run,
+};
