@@ -38,8 +38,11 @@ const isUsageError = (error: unknown): error is Error => codeOf(error).startsWit
 
 const parsed = (verb: Verb, args: readonly string[]): Asked | Answer => {
   try {
-    const options = { ...verb.options, ...common };
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: verb.options,
+      allowPositionals: true,
+    });
     return { flags: { ...values }, words: positionals };
   } catch (error) {
     if (isUsageError(error)) return wrongUsage(`${error.message.split(/[.\n]/, 1)[0]}.`);
@@ -47,17 +50,31 @@ const parsed = (verb: Verb, args: readonly string[]): Asked | Answer => {
   }
 };
 
+const withoutCommon = ({ flags, words }: Asked): Asked => {
+  const { json: _json, help: _help, ...own } = flags;
+  return { flags: own, words };
+};
+
+const wrongWords = (name: string, takes: readonly string[], given: readonly string[]): Answer | null => {
+  if (given.length === takes.length) return null;
+  if (given.length < takes.length) return wrongUsage(`${takes[given.length]} is needed.`);
+  const extra = given.slice(takes.length).join(' ');
+  return wrongUsage(`${name} takes ${takes.length === 0 ? 'no words' : `only ${takes.join(' ')}`}: ${extra}`);
+};
+
+const carryOut = async (name: string, verb: Verb, args: readonly string[]): Promise<Answer> => {
+  const asked = parsed(verb, args);
+  if ('exit' in asked) return asked;
+  return wrongWords(name, verb.words, asked.words) ?? (await verb.run(withoutCommon(asked)));
+};
+
 const answer = async (name: string, args: readonly string[]): Promise<Answer> => {
   const known = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
-  if (known === undefined) return wrongUsage(`There is no command ${name}.\n\n${listing()}`);
+  if (known === undefined) return wrongUsage(`There is no command ${name}.\nSee: npm run -s rang -- --help`);
   const { verb: loaded } = await known.load();
   const verb = { ...loaded, options: { ...loaded.options, ...common } };
-  if (args.includes('--help') || args.includes('-h'))
-    return done(helpOf(name, verb), { help: helpOf(name, verb) });
-  const asked = parsed(verb, args);
-  if ('exit' in asked) return { ...asked, text: `${asked.text}\nSee: npm run -s rang -- ${name} --help` };
-  const { json: _json, help: _help, ...flags } = asked.flags;
-  const given = await verb.run({ flags, words: asked.words });
+  if (args.includes('--help')) return done(helpOf(name, verb), { help: helpOf(name, verb) });
+  const given = await carryOut(name, verb, args);
   return given.exit === 2
     ? { ...given, text: `${given.text}\nSee: npm run -s rang -- ${name} --help` }
     : given;

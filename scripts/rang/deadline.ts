@@ -52,6 +52,7 @@ const run = (asked: Asked): Answer => {
 
 /** `rang deadline`: the last day of a time limit, by the calendar of the regulation. */
 export const verb: Verb = {
+  words: [],
   usage: '--from DATE --months N --party producer|operator [--count eve|sameDay]',
   does: 'reckons the last day of a time limit and says why it is that day',
   options: {

@@ -35,6 +35,7 @@ const run = (asked: Asked): Answer => {
 
 /** `rang rules`: the rules document in force; version 1 before a register exists. */
 export const verb: Verb = {
+  words: [],
   usage: '[--on DATE]',
   does: 'prints the rules document in force; version 1 where there is no register yet',
   options: {

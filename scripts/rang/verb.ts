@@ -24,8 +24,9 @@ export type Asked = {
   readonly words: readonly string[];
 };
 
-/** One command of `rang`. */
+/** One command of `rang`. `words` names what it takes beside its options: a file. */
 export type Verb = {
+  readonly words: readonly string[];
   readonly usage: string;
   readonly does: string;
   readonly options: Readonly<Record<string, Option>>;
@@ -79,7 +80,7 @@ export const helpOf = (name: string, verb: Verb): string => {
   return [
     `rang ${name}: ${verb.does}`,
     '',
-    `Usage: npm run -s rang -- ${name} ${verb.usage}`,
+    `Usage: npm run -s rang -- ${[name, ...verb.words, verb.usage].join(' ')}`,
     '',
     'Options:',
     ...shown.map(({ left, says }) => `  ${column(left, width)}${says}`),
