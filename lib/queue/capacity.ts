@@ -53,10 +53,7 @@ export type NodeLoad = {
 };
 
 /** A claim met on the way through a tree, and the nodes it weighs on. */
-export type Claimant = {
-  readonly number: number;
-  readonly path: readonly string[];
-};
+export type Claimant = { readonly number: number; readonly path: readonly string[] };
 
 /** One tree of the grid, gone through in rank order; the grants stand first, whatever their rank (setting `priority`). */
 export type Tally = {
@@ -106,10 +103,7 @@ export const freeKva = (load: NodeLoad): number | null =>
     : load.hostingCapacityKva - load.usedKva - load.grantedKva - load.claimedKva;
 
 /** The narrowest node of a path and what it can still take. */
-export type Bottleneck = {
-  readonly load: NodeLoad;
-  readonly availableKva: number;
-};
+export type Bottleneck = { readonly load: NodeLoad; readonly availableKva: number };
 
 /**
  * `available(node) = min over the path of (hosting - granted - claims of better rank)` (procedure.md, 5); null where no
@@ -155,10 +149,7 @@ export const passClaim = (tally: Tally, dossier: Dossier, rules: Rules): void =>
   const node = dossier.project?.node ?? '';
   const { claimKva } = footprint(dossier);
   if (claimKva === 0) return;
-  const claimant = {
-    number: dossier.number,
-    path: pathOf(tally.outlook, node),
-  };
+  const claimant = { number: dossier.number, path: pathOf(tally.outlook, node) };
   if (holdsNothingBack(tally, claimant, node, claimKva, rules)) {
     tally.skipped.push(claimant);
     return;

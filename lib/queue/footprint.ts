@@ -22,11 +22,7 @@ export const rootOf = ({ nodes }: Grid, node: string): string => {
 };
 
 /** What a dossier weighs on every node of its path, in kVA of permanent power. At most one of the three is not 0. */
-export type Footprint = {
-  readonly usedKva: number;
-  readonly grantedKva: number;
-  readonly claimKva: number;
-};
+export type Footprint = { readonly usedKva: number; readonly grantedKva: number; readonly claimKva: number };
 
 const nothing: Footprint = { usedKva: 0, grantedKva: 0, claimKva: 0 };
 

@@ -43,13 +43,7 @@ const takenOverHistory = (dossier: Dossier, project: Project, on: Day): Standing
   if (dossier.enteredOn === null) return [now];
   if (dossier.queue !== null) return [{ ...now, on: dossier.enteredOn }];
   if (dossier.closedOn === null) return [now];
-  const before: Standing = {
-    ...now,
-    on: dossier.enteredOn,
-    queue: 'main',
-    status: null,
-    grantedKva: null,
-  };
+  const before: Standing = { ...now, on: dossier.enteredOn, queue: 'main', status: null, grantedKva: null };
   return [before, { ...now, on: dossier.closedOn }];
 };
 

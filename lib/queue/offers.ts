@@ -14,10 +14,7 @@ import {
 import { footprint, rootOf } from './footprint.ts';
 
 /** A project of queue a that can have what it asks for now, and the claims that the rules let it pass over. */
-export type Offerable = {
-  readonly dossier: Dossier;
-  readonly passedOver: readonly number[];
-};
+export type Offerable = { readonly dossier: Dossier; readonly passedOver: readonly number[] };
 
 /**
  * Who in queue a fits, below one substation, in rank order (setting `freedCapacity`): each offer counts at once for those

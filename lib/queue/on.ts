@@ -35,11 +35,7 @@ export type QueueOn = {
 
 type Placed = Standing & { readonly enteredOn: Day; readonly queue: Queue };
 
-const keyOf = ({ enteredOn, submittedAt, number }: Placed): RankKey => ({
-  enteredOn,
-  submittedAt,
-  number,
-});
+const keyOf = ({ enteredOn, submittedAt, number }: Placed): RankKey => ({ enteredOn, submittedAt, number });
 
 const isPlaced = (standing: Standing): standing is Placed =>
   standing.queue !== null && standing.enteredOn !== null;
@@ -60,12 +56,7 @@ export const queueOn = (register: Register, day: Day): QueueOn => {
       lines.push({ ...one, rank: at + 1, isFinal });
     });
   }
-  return {
-    day,
-    settledThrough,
-    lines,
-    nodes: nodesOn(register, standings, day),
-  };
+  return { day, settledThrough, lines, nodes: nodesOn(register, standings, day) };
 };
 
 const standingsOn = (register: Register, day: Day): Standing[] => {
@@ -93,13 +84,7 @@ type Sums = {
   waitingBKva: number;
 };
 
-const noSums = (): Sums => ({
-  usedKva: 0,
-  grantedKva: 0,
-  claimedKva: 0,
-  waitingAKva: 0,
-  waitingBKva: 0,
-});
+const noSums = (): Sums => ({ usedKva: 0, grantedKva: 0, claimedKva: 0, waitingAKva: 0, waitingBKva: 0 });
 
 const addTo = (sums: Sums, standing: Standing): void => {
   const { queue, status, grantedKva, project } = standing;

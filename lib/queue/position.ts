@@ -93,10 +93,7 @@ export const workings = (
   return {
     path,
     bottleneck: narrowest?.load.node ?? null,
-    ahead: {
-      projects: counted?.claimsAhead ?? 0,
-      kva: counted?.claimedAheadKva ?? 0,
-    },
+    ahead: { projects: counted?.claimsAhead ?? 0, kva: counted?.claimedAheadKva ?? 0 },
     availableKva: narrowest?.availableKva ?? null,
     fits: fitsIn(narrowest, permanentKva),
   };

@@ -6,11 +6,7 @@ import type { Dossier, Queue } from '#lib/register/dossier.ts';
  * What places one dossier before another (R1, setting `rankBy`): the booking day that completed the first fee, then the
  * moment the complete request was submitted, then the request's number. Every part is public.
  */
-export type RankKey = {
-  readonly enteredOn: Day;
-  readonly submittedAt: Instant;
-  readonly number: number;
-};
+export type RankKey = { readonly enteredOn: Day; readonly submittedAt: Instant; readonly number: number };
 
 /** Negative when `a` stands before `b`. Never 0 for two dossiers: numbers are unique. */
 export const compareRank = (a: RankKey, b: RankKey): number => {
@@ -22,11 +18,7 @@ export const compareRank = (a: RankKey, b: RankKey): number => {
 export const rankKey = (dossier: Dossier): RankKey | null =>
   dossier.enteredOn === null
     ? null
-    : {
-        enteredOn: dossier.enteredOn,
-        submittedAt: dossier.submittedAt,
-        number: dossier.number,
-      };
+    : { enteredOn: dossier.enteredOn, submittedAt: dossier.submittedAt, number: dossier.number };
 
 /** Index of the first key in an ordered list that does not stand before `key`: the number of keys ahead of it. */
 export const countAhead = (ordered: readonly RankKey[], key: RankKey): number => {

@@ -17,18 +17,10 @@ export type Role = (typeof roles)[number];
  * Who acts: `person` is a pseudonym, the same for all of that person's acts; `holds` are the per-dossier pseudonyms of a
  * producer's dossiers (empty for everybody else).
  */
-export type Actor = {
-  readonly person: string;
-  readonly role: Role;
-  readonly holds: ReadonlySet<string>;
-};
+export type Actor = { readonly person: string; readonly role: Role; readonly holds: ReadonlySet<string> };
 
 /** What a decision is given beside the command and the register: who, and at what moment. */
 export type Circumstances = { readonly actor: Actor; readonly now: Instant };
 
 /** The clock as actor: it alone enforces time limits. */
-export const clock: Actor = {
-  person: 'clock',
-  role: 'clock',
-  holds: new Set(),
-};
+export const clock: Actor = { person: 'clock', role: 'clock', holds: new Set() };

@@ -68,16 +68,9 @@ export const reducePower = (
     return refuse('not-at-this-step', 'reduceWhileWaiting');
   const total = permanentKva + flexibleKva;
   if (permanentKva >= before.permanentKva || total > before.permanentKva + before.flexibleKva || total === 0)
-    return refuse('not-a-reduction', 'reduceWhileWaiting', {
-      permanentKva: before.permanentKva,
-    });
+    return refuse('not-a-reduction', 'reduceWhileWaiting', { permanentKva: before.permanentKva });
   const project = { ...before, permanentKva, flexibleKva };
-  const reduced = {
-    type: 'PowerReduced',
-    dossier: dossier.number,
-    on: context.today,
-    project,
-  } as const;
+  const reduced = { type: 'PowerReduced', dossier: dossier.number, on: context.today, project } as const;
   const after = { ...dossier, project };
   const seen = dossier.status === 'capacity-reached' ? assess(context, after) : null;
   if (seen?.fits !== true) return [reduced];

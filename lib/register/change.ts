@@ -32,10 +32,7 @@ const isMuchLess = (dossier: Dossier, project: Project, rules: Rules): boolean =
  */
 export const groundsOf = (
   dossier: Dossier,
-  change: {
-    readonly project: Project;
-    readonly siteMoves?: boolean | undefined;
-  },
+  change: { readonly project: Project; readonly siteMoves?: boolean | undefined },
   rules: Rules,
 ): readonly NotableGround[] => {
   const { project, siteMoves } = change;
@@ -59,13 +56,7 @@ const isSame = (a: Project, b: Project): boolean =>
 const changed = (dossier: Dossier, project: Project, context: Context): RegisterEvent => {
   const { grantedKva, number } = dossier;
   const kept = grantedKva === null ? null : Math.min(grantedKva, project.permanentKva);
-  return {
-    type: 'ProjectChanged',
-    dossier: number,
-    on: context.today,
-    project,
-    grantedKva: kept,
-  };
+  return { type: 'ProjectChanged', dossier: number, on: context.today, project, grantedKva: kept };
 };
 
 /** Before the first payment every change is free; only the fee follows the new power. */
@@ -75,11 +66,7 @@ const changeFreely = (dossier: Dossier, project: Project, context: Context): Dec
   const amountCents = feeCents(context.rules, study, project);
   if (fee?.amountCents === amountCents) return [changed(dossier, project, context)];
   const newFee = { amountCents, coveredOn: null };
-  const after = {
-    ...dossier,
-    project,
-    [study === 'orientation' ? 'orientationFee' : 'detailedFee']: newFee,
-  };
+  const after = { ...dossier, project, [study === 'orientation' ? 'orientationFee' : 'detailedFee']: newFee };
   return [
     changed(dossier, project, context),
     requestFee(context, after, study),
@@ -117,11 +104,5 @@ export const takeBackChange = (dossier: Dossier, context: Context): Decision => 
   if (dossier.pendingChange === null) return refuse('no-change-pending', 'R11');
   const dueOn = runningLimit(dossier, 'take-back-change')?.dueOn ?? null;
   if (dueOn !== null && context.today > dueOn) return refuse('time-limit-passed', 'R11', { dueOn });
-  return [
-    {
-      type: 'NotableChangeTakenBack',
-      dossier: dossier.number,
-      on: context.today,
-    },
-  ];
+  return [{ type: 'NotableChangeTakenBack', dossier: dossier.number, on: context.today }];
 };

@@ -44,19 +44,10 @@ export const commandSchemas = {
   ConfirmAct: z.strictObject({ act: z.int().positive() }),
 
   // Money
-  ReceiveTransfer: z.strictObject({
-    transfer: keySchema,
-    bookedOn: daySchema,
-    amountCents: cents,
-  }),
+  ReceiveTransfer: z.strictObject({ transfer: keySchema, bookedOn: daySchema, amountCents: cents }),
   SetTransferAside: z.strictObject({ transfer: keySchema, reason: textSchema }),
   MatchTransfer: z.strictObject({ transfer: keySchema, dossier }),
-  RegisterPayment: z.strictObject({
-    dossier,
-    payment: keySchema,
-    bookedOn: daySchema,
-    amountCents: cents,
-  }),
+  RegisterPayment: z.strictObject({ dossier, payment: keySchema, bookedOn: daySchema, amountCents: cents }),
   ReversePayment: z.strictObject({ dossier, payment: keySchema }),
   RefundPayment: z.strictObject({ dossier, payment: keySchema }),
 
@@ -64,22 +55,13 @@ export const commandSchemas = {
   OpenDossier: z.strictObject({ holder: keySchema }),
   AskPreliminaryAdvice: z.strictObject({ dossier }),
   GivePreliminaryAdvice: z.strictObject({ dossier }),
-  SubmitRequest: z.strictObject({
-    dossier,
-    study: studySchema,
-    project: projectSchema,
-  }),
+  SubmitRequest: z.strictObject({ dossier, study: studySchema, project: projectSchema }),
 
   // Studies and proposal (R4-R9)
   ReportOrientation: z.strictObject({ dossier, ...outcome }),
   DecideCapacity: z.strictObject({ dossier, ...outcome }),
   RecordReceipt: z.strictObject({ dossier, receivedOn: daySchema, evidence }),
-  AnswerCapacityReached: z.strictObject({
-    dossier,
-    stands: z.boolean(),
-    receivedOn: daySchema,
-    evidence,
-  }),
+  AnswerCapacityReached: z.strictObject({ dossier, stands: z.boolean(), receivedOn: daySchema, evidence }),
   OfferOutOfOrder: z.strictObject({ dossier, exception: textSchema }),
   OrderDetailedStudy: z.strictObject({ dossier }),
   SendProposal: z.strictObject({
@@ -114,11 +96,7 @@ export const commandSchemas = {
     /** True when the site (parcel) changes although the node stays. */
     siteMoves: z.boolean().optional(),
   }),
-  ReducePower: z.strictObject({
-    dossier,
-    permanentKva: kvaSchema,
-    flexibleKva: kvaSchema,
-  }),
+  ReducePower: z.strictObject({ dossier, permanentKva: kvaSchema, flexibleKva: kvaSchema }),
   TakeBackChange: z.strictObject({ dossier }),
   ChangeOwner: z.strictObject({ dossier, holder: keySchema }),
   AskInformation: z.strictObject({ dossier }),
@@ -130,16 +108,8 @@ export const commandSchemas = {
   Withdraw: z.strictObject({ dossier }),
 
   // The clock
-  EnforceTimeLimit: z.strictObject({
-    dossier,
-    limit: z.enum(timeLimitNames),
-    dueOn: daySchema,
-  }),
-  Remind: z.strictObject({
-    dossier,
-    limit: z.enum(timeLimitNames),
-    on: daySchema,
-  }),
+  EnforceTimeLimit: z.strictObject({ dossier, limit: z.enum(timeLimitNames), dueOn: daySchema }),
+  Remind: z.strictObject({ dossier, limit: z.enum(timeLimitNames), on: daySchema }),
 };
 
 type Schemas = typeof commandSchemas;
@@ -153,10 +123,7 @@ export type PlainCommand = CommandOf<PlainCommandType>;
 export type DossierCommand = Extract<PlainCommand, { readonly dossier: number }>;
 export type FrameCommand = Exclude<PlainCommand, DossierCommand>;
 /** Proposes an act that takes two persons; `ConfirmAct` by the second carries it out. */
-export type ProposeAct = {
-  readonly type: 'ProposeAct';
-  readonly command: PlainCommand;
-};
+export type ProposeAct = { readonly type: 'ProposeAct'; readonly command: PlainCommand };
 export type Command = PlainCommand | ProposeAct;
 export type CommandType = Command['type'];
 

@@ -21,15 +21,7 @@ export const commission = (
   const dueOn = runningLimit(dossier, 'commissioning')?.dueOn ?? null;
   const isLate = dossier.status === 'lapsed' && dueOn !== null && commissionedOn > dueOn;
   if (isLate) return refuse('time-limit-passed', 'R10', { dueOn });
-  return [
-    {
-      type: 'Commissioned',
-      dossier: dossier.number,
-      commissionedOn,
-      permanentKva,
-      evidence,
-    },
-  ];
+  return [{ type: 'Commissioned', dossier: dossier.number, commissionedOn, permanentKva, evidence }];
 };
 
 /** Setting `commissioningLapse`: the expert extends a lapsed dossier, with evidence, by at most one year; renewable. */
@@ -44,20 +36,9 @@ export const extendCommissioning = (
   const latest = endOfMonths(from, context.rules.limits.extensionMonths, 'sameDay');
   if (until > latest) return refuse('extension-too-long', 'commissioningLapse', { latest });
   if (until <= from || until < context.today)
-    return refuse('date-before-step', 'commissioningLapse', {
-      day: until,
-      step: from,
-    });
+    return refuse('date-before-step', 'commissioningLapse', { day: until, step: from });
   const starts = [startUntil(context, 'commissioning', from, until)];
-  return [
-    {
-      type: 'CommissioningExtended',
-      dossier: dossier.number,
-      on: context.today,
-      evidence,
-      starts,
-    },
-  ];
+  return [{ type: 'CommissioningExtended', dossier: dossier.number, on: context.today, evidence, starts }];
 };
 
 /** Setting `commissioningLapse`: evidence that the works cannot go on makes the time limit stand still. */
@@ -69,9 +50,7 @@ export const suspendTimeLimit = (
   const { from, evidence } = command;
   if (evidence === undefined) return refuse('evidence-missing', 'commissioningLapse');
   if (dossier.suspendedFrom !== null)
-    return refuse('already-suspended', 'commissioningLapse', {
-      from: dossier.suspendedFrom,
-    });
+    return refuse('already-suspended', 'commissioningLapse', { from: dossier.suspendedFrom });
   const refusal = implausibleDay(from, dossier.acceptedOn, context, 'commissioningLapse');
   if (refusal !== null) return refusal;
   return [{ type: 'TimeLimitSuspended', dossier: dossier.number, from, evidence }];
@@ -91,12 +70,5 @@ export const resumeTimeLimit = (
   const moved = limit?.dueOn == null ? null : addDays(limit.dueOn, daysBetween(suspendedFrom, command.on));
   const dueOn = moved !== null && context.rules.rollOver ? workingDayOnOrAfter(moved) : moved;
   const starts = limit === undefined ? [] : [startUntil(context, 'commissioning', limit.from, dueOn)];
-  return [
-    {
-      type: 'TimeLimitResumed',
-      dossier: dossier.number,
-      on: command.on,
-      starts,
-    },
-  ];
+  return [{ type: 'TimeLimitResumed', dossier: dossier.number, on: command.on, starts }];
 };

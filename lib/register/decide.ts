@@ -38,14 +38,7 @@ export const decide = (command: Command, register: Register, { actor, now }: Cir
   const today = brusselsDay(now);
   const rules = rulesOn(register.rules, today);
   if (rules === null && command.type !== 'PublishRules') return refuse('no-rules-in-force', 'rules');
-  const context: Context = {
-    register,
-    rules: rules ?? version1,
-    actor,
-    now,
-    today,
-    isConfirmed: false,
-  };
+  const context: Context = { register, rules: rules ?? version1, actor, now, today, isConfirmed: false };
   if (command.type === 'ProposeAct') return proposeAct(command, context, carryOut);
   const events = carryOut(command, context);
   return isRefusal(events) ? events : [...events, ...offersAfter(context, events)];
@@ -146,22 +139,9 @@ const dossierAct = (command: DossierCommand, dossier: Dossier, context: Context)
     case 'TakeBackChange':
       return takeBackChange(dossier, context);
     case 'ChangeOwner':
-      return [
-        {
-          type: 'OwnerChanged',
-          dossier: dossier.number,
-          on: context.today,
-          holder: command.holder,
-        },
-      ];
+      return [{ type: 'OwnerChanged', dossier: dossier.number, on: context.today, holder: command.holder }];
     case 'AskInformation':
-      return [
-        {
-          type: 'InformationAsked',
-          dossier: dossier.number,
-          on: context.today,
-        },
-      ];
+      return [{ type: 'InformationAsked', dossier: dossier.number, on: context.today }];
     case 'StrikeOff':
       return strikeOff(command, dossier, context);
     case 'Withdraw':

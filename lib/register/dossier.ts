@@ -36,10 +36,7 @@ export type Project = {
 };
 
 /** A fee requested for a study; `coveredOn` is the booking day of the transfer that completed it. */
-export type Fee = {
-  readonly amountCents: number;
-  readonly coveredOn: Day | null;
-};
+export type Fee = { readonly amountCents: number; readonly coveredOn: Day | null };
 
 /** A bank transfer registered for this dossier. What was reversed or refunded no longer counts. */
 export type Payment = {
@@ -63,10 +60,7 @@ export type Running = {
 export type PendingChange = { readonly project: Project | null };
 
 /** How a dossier came to queue b, and the last day on which an act would still have counted. */
-export type Lapse = {
-  readonly limit: 'order-detailed-study' | 'accept-proposal';
-  readonly dueOn: Day;
-};
+export type Lapse = { readonly limit: 'order-detailed-study' | 'accept-proposal'; readonly dueOn: Day };
 
 /**
  * One project from first request to commissioning, as the log tells it. Immutable; made by `evolve` alone. Rank is not

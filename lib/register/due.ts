@@ -7,10 +7,7 @@ import { hasPassed } from './enforce.ts';
 import type { Register } from './register.ts';
 import { standsStill } from './wake.ts';
 
-type Due = {
-  readonly on: Day;
-  readonly command: CommandOf<'EnforceTimeLimit' | 'Remind'>;
-};
+type Due = { readonly on: Day; readonly command: CommandOf<'EnforceTimeLimit' | 'Remind'> };
 
 const earlierFirst = (a: Due, b: Due): number =>
   a.on === b.on ? a.command.dossier - b.command.dossier : a.on < b.on ? -1 : 1;
@@ -27,17 +24,9 @@ const dueOfLimit = (register: Register, dossier: Dossier, one: Running, today: D
   const { number } = dossier;
   const { limit, dueOn, remindOn } = one;
   if (dueOn !== null && hasPassed(dossier, one, today, rules, register.settledThrough))
-    return {
-      on: dueOn,
-      command: { type: 'EnforceTimeLimit', dossier: number, limit, dueOn },
-    };
+    return { on: dueOn, command: { type: 'EnforceTimeLimit', dossier: number, limit, dueOn } };
   const reminds = remindOn !== null && remindOn <= today && (dueOn === null || dueOn >= today);
-  return reminds
-    ? {
-        on: remindOn,
-        command: { type: 'Remind', dossier: number, limit, on: remindOn },
-      }
-    : null;
+  return reminds ? { on: remindOn, command: { type: 'Remind', dossier: number, limit, on: remindOn } } : null;
 };
 
 /**

@@ -64,14 +64,7 @@ const consequence = (
       return [{ type: 'CommissioningLapsed', dossier: number, dueOn, starts }];
     }
     case 'take-back-change':
-      return [
-        {
-          type: 'StruckOff',
-          dossier: number,
-          on: dueOn,
-          ground: 'notable-change',
-        },
-      ];
+      return [{ type: 'StruckOff', dossier: number, on: dueOn, ground: 'notable-change' }];
     case 'reversal-notice':
       return takePlaceBack({ number, ...dossier }, dueOn, context);
     case 'presumed-receipt':
@@ -87,16 +80,7 @@ const takePlaceBack = (dossier: Dossier, dueOn: Day, context: Context): Decision
   const study = dossier.orientationFee?.coveredOn === null ? 'orientation' : 'detailed';
   const keepsPlace = study === 'detailed' && dossier.orientationFee?.coveredOn != null;
   const starts = keepsPlace ? [startLimit(context, 'order-detailed-study', dueOn)] : [];
-  return [
-    {
-      type: 'PlaceTakenBack',
-      dossier: dossier.number,
-      study,
-      dueOn,
-      keepsPlace,
-      starts,
-    },
-  ];
+  return [{ type: 'PlaceTakenBack', dossier: dossier.number, study, dueOn, keepsPlace, starts }];
 };
 
 /** Setting `reminders`: a reminder goes out once; what a long stop missed is not sent after the event. */

@@ -81,12 +81,7 @@ export const eventSchemas = {
   DossierOpened: z.strictObject({ dossier, holder: keySchema }),
   PreliminaryAdviceAsked: z.strictObject({ dossier, on }),
   PreliminaryAdviceGiven: z.strictObject({ dossier, on }),
-  RequestSubmitted: z.strictObject({
-    dossier,
-    study,
-    project: projectSchema,
-    submittedAt: z.int(),
-  }),
+  RequestSubmitted: z.strictObject({ dossier, study, project: projectSchema, submittedAt: z.int() }),
   FeeRequested: z.strictObject({
     dossier,
     study,
@@ -130,11 +125,7 @@ export const eventSchemas = {
     keepsPlace: z.boolean(),
     starts: starts,
   }),
-  OrientationStudyStarted: z.strictObject({
-    dossier,
-    enteredOn: daySchema,
-    starts: starts,
-  }),
+  OrientationStudyStarted: z.strictObject({ dossier, enteredOn: daySchema, starts: starts }),
   OrientationReported: z.strictObject({ dossier, ...outcome }),
   CapacityDecided: z.strictObject({ dossier, ...outcome }),
   ReceiptRecorded: z.strictObject({
@@ -154,22 +145,9 @@ export const eventSchemas = {
     starts: starts,
   }),
   DetailedStudyOrdered: z.strictObject({ dossier, on }),
-  DetailedStudyStarted: z.strictObject({
-    dossier,
-    enteredOn: daySchema,
-    starts: starts,
-  }),
-  ProposalSent: z.strictObject({
-    dossier,
-    sentOn: daySchema,
-    channel: channelSchema,
-    starts: starts,
-  }),
-  ProposalAccepted: z.strictObject({
-    dossier,
-    acceptedOn: daySchema,
-    starts: starts,
-  }),
+  DetailedStudyStarted: z.strictObject({ dossier, enteredOn: daySchema, starts: starts }),
+  ProposalSent: z.strictObject({ dossier, sentOn: daySchema, channel: channelSchema, starts: starts }),
+  ProposalAccepted: z.strictObject({ dossier, acceptedOn: daySchema, starts: starts }),
   OrderLapsed: z.strictObject({ dossier, dueOn: daySchema }),
   ProposalLapsed: z.strictObject({ dossier, dueOn: daySchema }),
   LapseUndone: z.strictObject({
@@ -188,22 +166,9 @@ export const eventSchemas = {
     passedOver: z.array(dossier).readonly(),
     starts: starts,
   }),
-  CommissioningLapsed: z.strictObject({
-    dossier,
-    dueOn: daySchema,
-    starts: starts,
-  }),
-  CommissioningExtended: z.strictObject({
-    dossier,
-    on,
-    evidence: keySchema,
-    starts: starts,
-  }),
-  TimeLimitSuspended: z.strictObject({
-    dossier,
-    from: daySchema,
-    evidence: keySchema,
-  }),
+  CommissioningLapsed: z.strictObject({ dossier, dueOn: daySchema, starts: starts }),
+  CommissioningExtended: z.strictObject({ dossier, on, evidence: keySchema, starts: starts }),
+  TimeLimitSuspended: z.strictObject({ dossier, from: daySchema, evidence: keySchema }),
   TimeLimitResumed: z.strictObject({ dossier, on, starts: starts }),
   Commissioned: z.strictObject({
     dossier,
@@ -211,12 +176,7 @@ export const eventSchemas = {
     permanentKva: kvaSchema,
     evidence: keySchema,
   }),
-  ProjectChanged: z.strictObject({
-    dossier,
-    on,
-    project: projectSchema,
-    grantedKva: kvaSchema.nullable(),
-  }),
+  ProjectChanged: z.strictObject({ dossier, on, project: projectSchema, grantedKva: kvaSchema.nullable() }),
   PowerReduced: z.strictObject({ dossier, on, project: projectSchema }),
   OwnerChanged: z.strictObject({ dossier, on, holder: keySchema }),
   NotableChangeDeclared: z.strictObject({
@@ -234,11 +194,7 @@ export const eventSchemas = {
     confidential: z.strictObject({ reason: textSchema }).optional(),
   }),
   Withdrawn: z.strictObject({ dossier, on }),
-  OperatorOverdueRecorded: z.strictObject({
-    dossier,
-    limit: z.enum(timeLimitNames),
-    dueOn: daySchema,
-  }),
+  OperatorOverdueRecorded: z.strictObject({ dossier, limit: z.enum(timeLimitNames), dueOn: daySchema }),
   ReminderIssued: z.strictObject({
     dossier,
     limit: z.enum(timeLimitNames),

@@ -38,13 +38,7 @@ const besideTheSteps = (one: Running): boolean =>
   one.limit === 'take-back-change' || one.limit === 'reversal-notice';
 
 const started = (starts: Starts): Running[] =>
-  starts.map(({ limit, from, dueOn, remindOn }) => ({
-    limit,
-    from,
-    dueOn,
-    remindOn,
-    passed: false,
-  }));
+  starts.map(({ limit, from, dueOn, remindOn }) => ({ limit, from, dueOn, remindOn, passed: false }));
 
 const nextStep = (running: readonly Running[], starts: Starts): readonly Running[] =>
   running.length === 0 ? started(starts) : [...running.filter(besideTheSteps), ...started(starts)];
@@ -94,10 +88,7 @@ const changePayment = (next: Next, payment: string, change: (one: Payment) => Pa
 
 const refund = (next: Next, event: EventOf<'PaymentRefunded'>): void => {
   const cents = event.confidential?.amountCents ?? 0;
-  changePayment(next, event.payment, (one) => ({
-    ...one,
-    refundedCents: one.refundedCents + cents,
-  }));
+  changePayment(next, event.payment, (one) => ({ ...one, refundedCents: one.refundedCents + cents }));
 };
 
 const resume = (next: Next, event: EventOf<'CapacityOffered' | 'ReturnedFromB'>): void => {
@@ -171,11 +162,7 @@ const takeOver = (next: Next, event: EventOf<'DossierTakenOver'>): void => {
   next.project = event.project;
   next.submittedAt = event.submittedAt;
   next.enteredOn = event.enteredOn;
-  next.takenOver = {
-    reference: event.reference,
-    status: event.formerStatus,
-    expectedOn: event.expectedOn,
-  };
+  next.takenOver = { reference: event.reference, status: event.formerStatus, expectedOn: event.expectedOn };
   next.enteredPermanentKva = event.project.permanentKva;
   next.enteredTotalKva = event.project.permanentKva + event.project.flexibleKva;
   next.grantedKva = holdsGrant(event.status) ? event.project.permanentKva : null;
@@ -234,10 +221,7 @@ const change = (
       next.submittedAt = event.submittedAt;
       return;
     case 'FeeRequested': {
-      const fee = {
-        amountCents: event.confidential?.amountCents ?? 0,
-        coveredOn: null,
-      };
+      const fee = { amountCents: event.confidential?.amountCents ?? 0, coveredOn: null };
       if (event.study === 'orientation') next.orientationFee = fee;
       else next.detailedFee = fee;
       if (event.starts.length > 0) next.running = restarted(next.running, event.starts);
@@ -247,10 +231,7 @@ const change = (
       pay(next, event);
       return;
     case 'PaymentReversed':
-      changePayment(next, event.payment, (one) => ({
-        ...one,
-        isReversed: true,
-      }));
+      changePayment(next, event.payment, (one) => ({ ...one, isReversed: true }));
       if (event.uncovers !== null) cover(next, event.uncovers, null);
       next.running = restarted(next.running, event.starts);
       return;

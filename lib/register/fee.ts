@@ -55,20 +55,12 @@ export const reachedOn = (payments: readonly Payment[], cents: number, until: Da
 };
 
 /** The fee that is awaited: its study, the sum that covers it, and the last booking day that still counts. */
-type Awaited = {
-  readonly study: Study;
-  readonly cents: number;
-  readonly until: Day | null;
-};
+type Awaited = { readonly study: Study; readonly cents: number; readonly until: Day | null };
 
 const awaitedAfterReversal = (dossier: Dossier, until: Day | null): Awaited => {
   const study = dossier.orientationFee?.coveredOn === null ? 'orientation' : 'detailed';
   const detailedStands = dossier.detailedFee?.coveredOn != null;
-  return {
-    study,
-    cents: neededCents(dossier, detailedStands ? 'detailed' : study),
-    until,
-  };
+  return { study, cents: neededCents(dossier, detailedStands ? 'detailed' : study), until };
 };
 
 const awaited = (dossier: Dossier): Awaited | null => {
@@ -80,10 +72,7 @@ const awaited = (dossier: Dossier): Awaited | null => {
     until: null,
   } as const;
   if (dossier.status === 'orientation-fee-due') return orientation;
-  const detailed = {
-    study: 'detailed',
-    cents: neededCents(dossier, 'detailed'),
-  } as const;
+  const detailed = { study: 'detailed', cents: neededCents(dossier, 'detailed') } as const;
   const until = runningLimit(dossier, 'order-detailed-study')?.dueOn ?? null;
   if (dossier.status === 'detailed-fee-due') return { ...detailed, until };
   const isLate = dossier.lapse?.limit === 'order-detailed-study' && dossier.detailedFee?.coveredOn === null;
@@ -191,14 +180,7 @@ const correction = (dossier: Dossier, payments: readonly Payment[]): readonly Re
 const lateRegistration = (context: Context, dossier: Dossier, payment: Payment): readonly RegisterEvent[] => {
   const dueOn = limitDueOn('registration', payment.bookedOn, context.rules);
   if (context.today <= dueOn) return [];
-  return [
-    {
-      type: 'OperatorOverdueRecorded',
-      dossier: dossier.number,
-      limit: 'registration',
-      dueOn,
-    },
-  ];
+  return [{ type: 'OperatorOverdueRecorded', dossier: dossier.number, limit: 'registration', dueOn }];
 };
 
 /** A study ordered, or a fee lowered, while enough money is already there: the credit covers it. */
@@ -207,12 +189,7 @@ export const coverFromCredit = (context: Context, dossier: Dossier): readonly Re
   const on = due === null ? null : reachedOn(dossier.payments, due.cents, due.until);
   if (due === null || on === null) return [];
   return [
-    {
-      type: 'FeeCoveredByCredit',
-      dossier: dossier.number,
-      study: due.study,
-      coveredOn: on,
-    },
+    { type: 'FeeCoveredByCredit', dossier: dossier.number, study: due.study, coveredOn: on },
     ...covering(context, dossier, due.study, on),
   ];
 };
@@ -286,18 +263,9 @@ export const matchTransfer = (
   context: Context,
 ): Decision => {
   const transfer = context.register.transfers.get(command.transfer);
-  if (transfer === undefined)
-    return refuse('no-such-transfer', 'payment', {
-      transfer: command.transfer,
-    });
+  if (transfer === undefined) return refuse('no-such-transfer', 'payment', { transfer: command.transfer });
   const { bookedOn, amountCents } = transfer;
-  const payment = {
-    payment: transfer.transfer,
-    bookedOn,
-    amountCents,
-    refundedCents: 0,
-    isReversed: false,
-  };
+  const payment = { payment: transfer.transfer, bookedOn, amountCents, refundedCents: 0, isReversed: false };
   return paymentEvents(context, dossier, payment);
 };
 
@@ -309,14 +277,7 @@ export const receiveTransfer = (command: CommandOf<'ReceiveTransfer'>, context: 
   if (known !== undefined || context.register.payments.has(transfer))
     return refuse('transfer-known', 'payment', { transfer });
   if (bookedOn > context.today) return refuse('date-in-future', 'payment', { day: bookedOn });
-  return [
-    {
-      type: 'TransferReceived',
-      transfer,
-      bookedOn,
-      confidential: { amountCents },
-    },
-  ];
+  return [{ type: 'TransferReceived', transfer, bookedOn, confidential: { amountCents } }];
 };
 
 /** Money that has nothing to do with any dossier is set aside with a reason. */

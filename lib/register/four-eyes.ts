@@ -14,10 +14,7 @@ const takesTwo = (command: PlainCommand): boolean =>
 
 /** The first person: proposes an act that would be allowed now. Nothing else happens until a second one confirms it. */
 export const proposeAct = ({ command }: ProposeAct, context: Context, carryOut: CarryOut): Decision => {
-  if (!takesTwo(command))
-    return refuse('not-a-four-eyes-act', 'four-eyes', {
-      command: command.type,
-    });
+  if (!takesTwo(command)) return refuse('not-a-four-eyes-act', 'four-eyes', { command: command.type });
   const outlook = carryOut(command, { ...context, isConfirmed: true });
   if (isRefusal(outlook)) return outlook;
   return [

@@ -63,11 +63,7 @@ export const takeOver = (command: CommandOf<'TakeOver'>, context: Context): Deci
   const later = [enteredOn, acceptedOn, closedOn].find((day) => day !== null && day > today);
   if (later != null) return refuse('date-in-future', 'rankBy', { day: later });
   const first = [acceptedOn, closedOn].find((day) => day !== null && day < enteredOn);
-  if (first != null)
-    return refuse('date-before-step', 'rankBy', {
-      day: first,
-      step: enteredOn,
-    });
+  if (first != null) return refuse('date-before-step', 'rankBy', { day: first, step: enteredOn });
   const runs = status === 'accepted' && acceptedOn !== null;
   const { type: _type, ...kept } = command;
   const taken: RegisterEvent = {

@@ -63,14 +63,9 @@ const objection = (
   seen: Assessment,
 ): Refusal | null => {
   if (!isFinal(context.register, dossier) && command.justification === undefined)
-    return refuse('rank-is-provisional', 'rankFinal', {
-      enteredOn: dossier.enteredOn ?? '',
-    });
+    return refuse('rank-is-provisional', 'rankFinal', { enteredOn: dossier.enteredOn ?? '' });
   if (seen.fits === null || seen.fits === (command.outcome === 'available')) return null;
-  const details = {
-    availableKva: seen.bottleneck?.availableKva ?? '',
-    claimsAhead: seen.claimsAhead.length,
-  };
+  const details = { availableKva: seen.bottleneck?.availableKva ?? '', claimsAhead: seen.claimsAhead.length };
   if (command.exception === undefined) return refuse('exception-needs-reason', 'R1', details);
   const passesOver = command.outcome === 'available' && seen.claimsAhead.length > 0;
   return passesOver && !context.isConfirmed ? refuse('exception-needs-two-persons', 'R1', details) : null;

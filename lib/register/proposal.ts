@@ -12,25 +12,12 @@ import { type Refusal, refuse } from './refusal.ts';
 export const orderDetailedStudy = (dossier: Dossier, context: Context): Decision => {
   const limit = runningLimit(dossier, 'order-detailed-study');
   if (limit?.dueOn != null && context.today > limit.dueOn)
-    return refuse('time-limit-passed', 'orderDetailedStudyMonths', {
-      dueOn: limit.dueOn,
-    });
+    return refuse('time-limit-passed', 'orderDetailedStudyMonths', { dueOn: limit.dueOn });
   const requested = requestFee(context, dossier, 'detailed');
-  const detailedFee = {
-    amountCents: requested.confidential?.amountCents ?? 0,
-    coveredOn: null,
-  };
-  const ordered: Dossier = {
-    ...dossier,
-    status: 'detailed-fee-due',
-    detailedFee,
-  };
+  const detailedFee = { amountCents: requested.confidential?.amountCents ?? 0, coveredOn: null };
+  const ordered: Dossier = { ...dossier, status: 'detailed-fee-due', detailedFee };
   return [
-    {
-      type: 'DetailedStudyOrdered',
-      dossier: dossier.number,
-      on: context.today,
-    },
+    { type: 'DetailedStudyOrdered', dossier: dossier.number, on: context.today },
     requested,
     ...coverFromCredit(context, ordered),
   ];
@@ -49,15 +36,7 @@ export const sendProposal = (
   if (dossier.grantedKva === null) return refuse('capacity-not-granted', 'R8');
   const { today } = context;
   const starts = sending(context, channel, today);
-  return [
-    {
-      type: 'ProposalSent',
-      dossier: dossier.number,
-      sentOn: today,
-      channel,
-      starts,
-    },
-  ];
+  return [{ type: 'ProposalSent', dossier: dossier.number, sentOn: today, channel, starts }];
 };
 
 const unsigned = (command: CommandOf<'ReturnSigned'>): Refusal | null => {

@@ -124,14 +124,7 @@ const applyToFrame = (register: Register, event: Exclude<RegisterEvent, DossierE
 const addNode = (register: Register, event: EventOf<'NodeAdded'>, on: Day): void => {
   const { node, parent, kind, name, hostingCapacityKva } = event;
   const above = parent === null ? [] : (register.nodes.get(parent)?.path ?? []);
-  register.nodes.set(node, {
-    node,
-    parent,
-    kind,
-    name,
-    hostingCapacityKva,
-    path: [node, ...above],
-  });
+  register.nodes.set(node, { node, parent, kind, name, hostingCapacityKva, path: [node, ...above] });
   register.capacityHistory.set(node, [{ on, hostingCapacityKva }]);
 };
 
@@ -149,23 +142,13 @@ const changeCapacity = (register: Register, event: EventOf<'CapacityChanged'>, o
 const addAct = (register: Register, event: EventOf<'ActProposed'>): void => {
   const { act, by, dossier, confidential } = event;
   register.lastAct = act;
-  register.acts.set(act, {
-    act,
-    by,
-    dossier,
-    command: confidential?.command ?? null,
-  });
+  register.acts.set(act, { act, by, dossier, command: confidential?.command ?? null });
 };
 
 const setTransfer = (register: Register, event: EventOf<'TransferReceived'>): void => {
   const { transfer, bookedOn } = event;
   const amountCents = event.confidential?.amountCents ?? 0;
-  register.transfers.set(transfer, {
-    transfer,
-    bookedOn,
-    amountCents,
-    state: 'unmatched',
-  });
+  register.transfers.set(transfer, { transfer, bookedOn, amountCents, state: 'unmatched' });
 };
 
 const setAside = (register: Register, transfer: string): void => {

@@ -7,20 +7,10 @@ import { refuse } from './refusal.ts';
 export const strikeOff = (command: CommandOf<'StrikeOff'>, dossier: Dossier, context: Context): Decision => {
   const { ground, reason } = command;
   if (ground === 'commissioning-lapsed' && dossier.status !== 'lapsed')
-    return refuse('not-lapsed', 'commissioningLapse', {
-      status: dossier.status,
-    });
+    return refuse('not-lapsed', 'commissioningLapse', { status: dossier.status });
   if (dossier.enteredOn === null) return refuse('not-at-this-step', 'R11', { status: dossier.status });
   const { number } = dossier;
-  return [
-    {
-      type: 'StruckOff',
-      dossier: number,
-      on: context.today,
-      ground,
-      confidential: { reason },
-    },
-  ];
+  return [{ type: 'StruckOff', dossier: number, on: context.today, ground, confidential: { reason } }];
 };
 
 /** A producer may withdraw at any time before commissioning. */

@@ -5,10 +5,7 @@ import type { Dossier, Running } from './dossier.ts';
  * Which dossiers the clock must look at, by the first day on which something of theirs falls due: the day a reminder goes
  * out, or the day after a last day. Kept by `applyEvent`, so that asking whether anything is due costs one comparison.
  */
-export type Wakes = {
-  readonly byDay: Map<Day, Set<number>>;
-  readonly days: Day[];
-};
+export type Wakes = { readonly byDay: Map<Day, Set<number>>; readonly days: Day[] };
 
 export const emptyWakes = (): Wakes => ({ byDay: new Map(), days: [] });
 

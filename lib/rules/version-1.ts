@@ -30,41 +30,11 @@ export const version1: Rules = {
   commissioningWarningMonths: [6, 3, 1],
   capacityAnswerReminderMonths: [1, 2, 3],
   tariff: [
-    {
-      study: 'orientation',
-      upToKva: 1_000,
-      amountCents: 150_000,
-      vatCents: 31_500,
-    },
-    {
-      study: 'orientation',
-      upToKva: 5_000,
-      amountCents: 300_000,
-      vatCents: 63_000,
-    },
-    {
-      study: 'orientation',
-      upToKva: null,
-      amountCents: 500_000,
-      vatCents: 105_000,
-    },
-    {
-      study: 'detailed',
-      upToKva: 1_000,
-      amountCents: 500_000,
-      vatCents: 105_000,
-    },
-    {
-      study: 'detailed',
-      upToKva: 5_000,
-      amountCents: 1_000_000,
-      vatCents: 210_000,
-    },
-    {
-      study: 'detailed',
-      upToKva: null,
-      amountCents: 2_000_000,
-      vatCents: 420_000,
-    },
+    { study: 'orientation', upToKva: 1_000, amountCents: 150_000, vatCents: 31_500 },
+    { study: 'orientation', upToKva: 5_000, amountCents: 300_000, vatCents: 63_000 },
+    { study: 'orientation', upToKva: null, amountCents: 500_000, vatCents: 105_000 },
+    { study: 'detailed', upToKva: 1_000, amountCents: 500_000, vatCents: 105_000 },
+    { study: 'detailed', upToKva: 5_000, amountCents: 1_000_000, vatCents: 210_000 },
+    { study: 'detailed', upToKva: null, amountCents: 2_000_000, vatCents: 420_000 },
   ],
 };

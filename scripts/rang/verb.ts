@@ -12,11 +12,7 @@ export type Answer = {
 };
 
 /** An option as `parseArgs` takes it, with the words of its help; `shows` names its value. */
-export type Option = {
-  readonly type: 'string' | 'boolean';
-  readonly shows?: string;
-  readonly says: string;
-};
+export type Option = { readonly type: 'string' | 'boolean'; readonly shows?: string; readonly says: string };
 
 /** The options and words of one call, as typed. */
 export type Asked = {

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { reading, writing } from './book.ts';
+import { csvRows } from './csv.ts';
+import { Fault, faultOfFile } from './fault.ts';
+import { fileNamed, now } from './here.ts';
+import { submissionsOf } from './import-commit.ts';
+import { type ImportMap, readImportMap } from './import-map.ts';
+import { type ImportPlan, planImport } from './import-plan.ts';
+import { countsOf, reportFileText, reportText, writeReport } from './report.ts';
+import { type Answer, type Asked, done, readFlags, type Verb } from './verb.ts';
+
+const flagSchema = z.strictObject({
+  map: z.string(),
+  commit: z.boolean().default(false),
+  by: z
+    .string()
+    .regex(/^\S.{0,99}$/, 'expected a name of at most 100 characters')
+    .default('import'),
+  report: z.string().optional(),
+  show: z
+    .string()
+    .regex(/^\d{1,7}$/, 'expected a whole number')
+    .default('20')
+    .transform(Number),
+});
+
+type Flags = z.infer<typeof flagSchema>;
+
+const jsonIn = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw error instanceof SyntaxError ? new Fault(`${file} is no JSON.`) : faultOfFile(file, error);
+  }
+};
+
+const mapIn = (file: string): ImportMap => {
+  const map = readImportMap(jsonIn(file));
+  if ('faults' in map) throw new Fault(`${file} is no map:\n${map.faults.join('\n')}`);
+  return map;
+};
+
+const planned = (list: string, map: ImportMap): Promise<ImportPlan> =>
+  reading((register) => planImport(csvRows(list, map.delimiter), map, register, now()));
+
+const committed = (list: string, map: ImportMap, by: string): Promise<ImportPlan> =>
+  writing(async (book) => {
+    const register = await book.register();
+    const plan = await planImport(csvRows(list, map.delimiter), map, register, now());
+    await book.writeAll(submissionsOf(plan, register, by));
+    return plan;
+  });
+
+const answerOf = ({ outcomes }: ImportPlan, { commit, report, show }: Flags, seconds: number): Answer => {
+  if (report !== undefined) writeReport(fileNamed(report), outcomes);
+  const counts = countsOf(outcomes);
+  const refusals = outcomes.filter(({ outcome }) => outcome === 'refused').slice(0, show);
+  const end = commit
+    ? `Taken over: ${counts.accepted} dossiers, in ${seconds.toFixed(1)} s.`
+    : 'Nothing was written: --commit takes the accepted rows over.';
+  return done(`${reportText(counts, outcomes, show)}\n\n${end}`, {
+    committed: commit,
+    ...counts,
+    refusals,
+    seconds,
+  });
+};
+
+const run = async (asked: Asked): Promise<Answer> => {
+  const flags = readFlags(flagSchema, asked);
+  if (!('read' in flags)) return flags;
+  const { map: mapName, commit, by, report } = flags.read;
+  if (report !== undefined) reportFileText(report, []);
+  const start = performance.now();
+  const map = mapIn(fileNamed(mapName));
+  const list = fileNamed(asked.words[0] ?? '');
+  const plan = await (commit ? committed(list, map, by) : planned(list, map));
+  return answerOf(plan, flags.read, (performance.now() - start) / 1000);
+};
+
+/** `rang import`: takes over an existing queue; a report without `--commit`. */
+export const verb: Verb = {
+  words: ['FILE.csv'],
+  usage: '--map MAP.json [--commit] [--by NAME] [--report FILE]',
+  does: 'takes over an existing queue: a report row by row, and with --commit the dossiers (docs/import.md)',
+  options: {
+    map: { type: 'string', shows: 'MAP.json', says: 'what the columns and words of the list mean' },
+    commit: { type: 'boolean', says: 'writes; without it there is only the report' },
+    by: { type: 'string', shows: 'NAME', says: 'the expert who takes the list over (default: import)' },
+    report: { type: 'string', shows: 'FILE', says: 'writes every row with its outcome, as .csv or .json' },
+    show: { type: 'string', shows: 'N', says: 'how many refused rows to show (default: 20)' },
+  },
+  examples: [
+    'requests.csv --map docs/us-queues.map.json',
+    'requests.csv --map docs/us-queues.map.json --commit --by anna',
+  ],
+  run,
+};
