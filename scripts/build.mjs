@@ -8,6 +8,7 @@ import { Plain, root } from './plain.mjs';
 const sources = [
   'app',
   'db',
+  'demo',
   'lib',
   'public',
   'instrumentation.ts',

@@ -5,11 +5,11 @@ import { test } from 'node:test';
 import { breaches } from './direction.ts';
 
 const root = join(import.meta.dirname, '..');
-const sources = globSync('{lib,db,app}/**/*.{ts,tsx}', { cwd: root }).filter(
+const sources = globSync('{lib,db,demo,app}/**/*.{ts,tsx}', { cwd: root }).filter(
   (path) => !path.includes('.test.'),
 );
 
-test('every source file keeps to the direction app -> db -> lib', () => {
+test('every source file keeps to the direction app -> demo -> db -> lib', () => {
   assert.ok(
     sources.some((path) => path.startsWith('lib/')) && sources.some((path) => path.startsWith('app/')),
   );
@@ -34,6 +34,9 @@ const wrong = [
   ['lib/calendar/day.ts', 'const id = crypto.randomUUID();', 'crypto.'],
   ['lib/calendar/day.ts', 'const zone = process.env.TZ;', 'process.'],
   ['db/append.ts', "import { cookies } from 'next/headers';", 'next/headers'],
+  ['lib/queue/rank.ts', "import { demoGrid } from '#demo/grid.ts';", '#demo/grid.ts'],
+  ['db/append.ts', "import { demoGrid } from '#demo/grid.ts';", '#demo/grid.ts'],
+  ['demo/found.ts', "import Database from 'better-sqlite3';", 'better-sqlite3'],
   ['db/append.ts', "import { routing } from '#app/i18n/routing.ts';", '#app/i18n/routing.ts'],
   ['app/[locale]/page.tsx', "import Database from 'better-sqlite3';", 'better-sqlite3'],
   ['app/[locale]/page.tsx', "import { eq } from 'drizzle-orm';", 'drizzle-orm'],

@@ -1,5 +1,5 @@
 /** A part of the tree, by its first folder. */
-export type Part = 'lib' | 'db' | 'app';
+export type Part = 'lib' | 'db' | 'demo' | 'app';
 
 type Ban = Readonly<{ imports: RegExp; uses: RegExp; because: string }>;
 
@@ -7,11 +7,16 @@ const never = /$^/;
 
 const bans: Record<Part, Ban> = {
   lib: {
-    imports: /^(next(-intl)?|react(-dom)?|drizzle-orm|better-sqlite3|node:.*|#db|#app)(\/|$)/,
+    imports: /^(next(-intl)?|react(-dom)?|drizzle-orm|better-sqlite3|node:.*|#db|#demo|#app)(\/|$)/,
     uses: /\bDate\.now\(|\bnew Date\(\s*\)|\bMath\.random\b|\brandomUUID\b|\bprocess\.|\bcrypto\./,
     because: 'lib is pure',
   },
-  db: { imports: /^(next(-intl)?|react(-dom)?|#app)(\/|$)/, uses: never, because: 'db knows no pages' },
+  db: { imports: /^(next(-intl)?|react(-dom)?|#demo|#app)(\/|$)/, uses: never, because: 'db knows no pages' },
+  demo: {
+    imports: /^(next(-intl)?|react(-dom)?|drizzle-orm|better-sqlite3|#app)(\/|$)/,
+    uses: never,
+    because: 'the demonstration acts by commands alone',
+  },
   app: { imports: /^(drizzle-orm|better-sqlite3)(\/|$)/, uses: never, because: 'only db knows SQL' },
 };
 
@@ -19,7 +24,7 @@ const importLine =
   /(?:^|[;\n])\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|[;\n])\s*import\s*['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]/g;
 
 /**
- * Says where a source file breaks the direction app -> db -> lib (architecture, section 2).
+ * Says where a source file breaks the direction app -> demo -> db -> lib (architecture, section 2).
  * Takes the path from the root, such as `lib/queue/rank.ts`, and the text of the file;
  * gives one sentence per breach, none where all is well.
  */
@@ -38,7 +43,7 @@ export function breaches(path: string, text: string): readonly string[] {
 
 function partOf(path: string): Part | undefined {
   const [first] = path.split('/');
-  return first === 'lib' || first === 'db' || first === 'app' ? first : undefined;
+  return first === 'lib' || first === 'db' || first === 'demo' || first === 'app' ? first : undefined;
 }
 
 function importsOf(text: string): readonly string[] {

@@ -37,7 +37,7 @@ function unitTests() {
     `--test-concurrency=${availableParallelism()}`,
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/node-test-counts.mjs', `--test-reporter-destination=${file}`],
-    ...['lib', 'db', 'scripts', 'app'].map((place) => `${place}/**/*.test.ts`),
+    ...['lib', 'db', 'demo', 'scripts', 'app'].map((place) => `${place}/**/*.test.ts`),
   ]);
   return counted('node --test', ended, () => {
     const { passed, failed, cancelled, skipped, todo } = JSON.parse(readFileSync(file, 'utf8'));
