@@ -1,0 +1,136 @@
+import type { Instant } from '#lib/calendar/zone.ts';
+import { brusselsDay } from '#lib/calendar/zone.ts';
+import { canonical, type Json } from '#lib/log/canonical.ts';
+import { entryText } from '#lib/log/entry.ts';
+import { addLeaf, type Edge, leafHash } from '#lib/log/merkle.ts';
+import type { Actor } from '#lib/register/actor.ts';
+import type { Command } from '#lib/register/command.ts';
+import type { Decision } from '#lib/register/context.ts';
+import { decide } from '#lib/register/decide.ts';
+import type { RegisterEvent } from '#lib/register/event.ts';
+import { isRefusal, refuse } from '#lib/register/refusal.ts';
+import { applyEvent, emptyRegister } from '#lib/register/register.ts';
+import { rulesOn } from '#lib/rules/rules.ts';
+import type { Book, Waiting } from './client.ts';
+import { commit, sha256 } from './commitment.ts';
+import { catchUp } from './fold.ts';
+import { eventsBetween } from './read.ts';
+import { troubleWith } from './trouble.ts';
+
+/**
+ * One act for the log. `key` makes it happen once: the same key with the same content gives the first answer again, with
+ * other content a refusal. `at` null means now. `record` holds private words kept beside the first entry, which commits to
+ * them (a project's name, a company).
+ */
+export type Submission = {
+  readonly command: Command;
+  readonly actor: Actor;
+  readonly key: string;
+  readonly at: Instant | null;
+  readonly record: Readonly<Record<string, string>>;
+};
+
+/** Decides an act and writes what follows from it; answers when that is on disk, or with the refusal. */
+export const append = async (book: Book, one: Submission): Promise<Decision> => {
+  const [decision] = await appendAll(book, [one]);
+  if (decision === undefined) throw new Error('an act was left without an answer');
+  return decision;
+};
+
+/** As `append`, for acts that are decided in order and written together: all of their entries, or none. */
+export const appendAll = (book: Book, submissions: readonly Submission[]): Promise<readonly Decision[]> =>
+  new Promise((resolve, reject) => {
+    if (book.waiting.push({ submissions, resolve, reject }) === 1) setImmediate(() => flush(book));
+  });
+
+/** Writes all that waits in one commit. Where that fails, each on its own, so that one trouble is not everybody's. */
+const flush = (book: Book): void => {
+  const group = book.waiting.splice(0);
+  if (!attempt(book, group) && group.length > 1) for (const one of group) attempt(book, [one]);
+};
+
+const attempt = (book: Book, group: readonly Waiting[]): boolean => {
+  try {
+    const answers = commitGroup(book, group);
+    group.forEach(({ resolve }, at) => void resolve(answers[at] ?? []));
+    return true;
+  } catch (error) {
+    book.register = emptyRegister(); // it may hold what was undone: it is folded again from the file
+    if (group.length === 1) group[0]?.reject(troubleWith(book.file, error));
+    return false;
+  }
+};
+
+const commitGroup = (book: Book, group: readonly Waiting[]): readonly (readonly Decision[])[] =>
+  book.writing.inOneCommit(() => {
+    catchUp(book.register, book.writing);
+    const edge = book.writing.edge();
+    const before = edge.size;
+    const answers = group.map(({ submissions }) => submissions.map((one) => answer(book, one, edge)));
+    if (edge.size > before) book.writing.addCheckpoint(edge);
+    return answers;
+  });
+
+const digestOf = ({ command, actor, record }: Submission): Uint8Array =>
+  sha256(canonical({ command, person: actor.person, role: actor.role, record }));
+
+/** How far the wall clock may step back behind the last entry before nothing is written: clocks are set by small steps. */
+const toleratedMs = 1_000;
+
+const answer = (book: Book, one: Submission, edge: Edge): Decision => {
+  const digest = digestOf(one);
+  const known = book.writing.submissionOf(one.key);
+  if (known !== undefined) {
+    if (Buffer.compare(known.digest, digest) !== 0) return refuse('key-reused', 'idempotency');
+    return eventsBetween(book.writing, known.first, known.count);
+  }
+  const { lastAt } = book.register;
+  const now = one.at ?? book.now();
+  if (now < lastAt - toleratedMs) return refuse('clock-behind-log', 'time');
+  const at = Math.max(now, lastAt);
+  const decision = decide(one.command, book.register, { actor: one.actor, now: at });
+  if (isRefusal(decision)) return decision;
+  write(book, one, decision, at, edge);
+  book.writing.addSubmission({
+    key: one.key,
+    digest,
+    first: edge.size - decision.length,
+    count: decision.length,
+  });
+  return decision;
+};
+
+const write = (
+  book: Book,
+  { actor, record }: Submission,
+  events: readonly RegisterEvent[],
+  at: Instant,
+  edge: Edge,
+): void => {
+  const rules = rulesOn(book.register.rules, brusselsDay(at))?.version ?? null;
+  const act = edge.size;
+  for (const event of events) {
+    const secrets = secretsOf(event, edge.size === act ? { actor: actor.person, record } : null);
+    const commitments = Object.fromEntries(secrets.map(({ name, commitment }) => [name, commitment]));
+    const index = edge.size;
+    const text = entryText({ index, act, at, by: actor.role, rules, commitments, event });
+    const leaf = leafHash(Buffer.from(text), sha256);
+    book.writing.addEntry({ index, text, leaf, dossier: dossierOf(event) });
+    for (const { name, key, text } of secrets) book.writing.addSecret({ index, name, key, text });
+    addLeaf(edge, leaf, sha256);
+    applyEvent(book.register, event, at);
+  }
+};
+
+const dossierOf = (event: RegisterEvent): number | null => ('dossier' in event ? event.dossier : null);
+
+const secretsOf = (
+  event: RegisterEvent,
+  first: { readonly actor: string; readonly record: Submission['record'] } | null,
+) => {
+  const texts: [name: string, secret: Json][] = [];
+  if ('confidential' in event && event.confidential !== undefined) texts.push(['event', event.confidential]);
+  if (first !== null) texts.push(['actor', first.actor]);
+  if (first !== null && Object.keys(first.record).length > 0) texts.push(['record', first.record]);
+  return texts.map(([name, secret]) => commit(name, canonical(secret)));
+};

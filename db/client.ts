@@ -1,0 +1,80 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Instant } from '#lib/calendar/zone.ts';
+import type { Decision } from '#lib/register/context.ts';
+import { emptyRegister, type Register } from '#lib/register/register.ts';
+import type { Submission } from './append.ts';
+import { type Connection, connect } from './connection.ts';
+import { readSettings, type Settings } from './env.ts';
+import { readKey } from './key.ts';
+import { type LogFile, logFile } from './log-file.ts';
+import { troubleWith } from './trouble.ts';
+
+/** Submissions that wait for the next commit, together or not at all, and whom to answer. */
+export type Waiting = {
+  readonly submissions: readonly Submission[];
+  readonly resolve: (decisions: readonly Decision[]) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+/** The private book of one operator, opened: its fold in memory, and the queue of what is to be written. */
+export type Book = {
+  readonly settings: Settings;
+  readonly file: string;
+  readonly now: () => Instant;
+  readonly connections: readonly Connection[];
+  readonly reading: LogFile;
+  readonly writing: LogFile;
+  register: Register;
+  readonly waiting: Waiting[];
+};
+
+const makeFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw troubleWith(folder, error);
+  }
+};
+
+/**
+ * Opens the book of these settings, and makes it where there is none. `now` tells the moment of what is written without one
+ * of its own. Throws Trouble for a missing or wrong key, a damaged file, a folder that may not be written.
+ */
+export const openBook = async (settings: Settings, now: () => Instant = Date.now): Promise<Book> => {
+  makeFolder(settings.dataFolder);
+  const file = join(settings.dataFolder, 'private.db');
+  const key = readKey(settings, file);
+  const connections = [connect(file, key), connect(file, key)] as const;
+  const [reading, writing] = connections;
+  return {
+    settings,
+    file,
+    now,
+    connections,
+    reading: logFile(reading),
+    writing: logFile(writing),
+    register: emptyRegister(),
+    waiting: [],
+  };
+};
+
+/** Closes the book; what waits to be written is written first. */
+export const closeBook = async (book: Book): Promise<void> => {
+  while (book.waiting.length > 0) await new Promise((resolve) => setImmediate(resolve));
+  for (const connection of book.connections) connection.close();
+};
+
+// Next loads a module several times in one process: what must be one per process hangs on one object.
+declare global {
+  var rangBook: Promise<Book> | undefined;
+}
+
+/** The book of this process, by the settings of its environment: one, however often this module is loaded. */
+export const ourBook = (): Promise<Book> => {
+  globalThis.rangBook ??= openBook(readSettings(process.env)).catch((error: unknown) => {
+    globalThis.rangBook = undefined;
+    throw error;
+  });
+  return globalThis.rangBook;
+};

@@ -1,0 +1,55 @@
+/**
+ * The private book, as the steps that build it; `user_version` counts those done. The log can only grow: the database
+ * itself refuses to change or remove an entry, or to put another one at an index that is taken. Confidential rows can be
+ * erased with their key, and never changed: the entry keeps what it committed to.
+ */
+export const steps: readonly string[] = [
+  `
+  CREATE TABLE entry (
+    idx INTEGER PRIMARY KEY,
+    text TEXT NOT NULL,
+    leaf BLOB NOT NULL CHECK (length(leaf) = 32),
+    dossier INTEGER
+  ) STRICT;
+  CREATE INDEX entry_of_dossier ON entry (dossier, idx) WHERE dossier IS NOT NULL;
+  CREATE TABLE confidential (
+    idx INTEGER NOT NULL REFERENCES entry (idx),
+    name TEXT NOT NULL,
+    key BLOB NOT NULL CHECK (length(key) = 32),
+    text TEXT NOT NULL,
+    PRIMARY KEY (name, idx)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE submission (
+    key TEXT PRIMARY KEY,
+    digest BLOB NOT NULL CHECK (length(digest) = 32),
+    first INTEGER NOT NULL,
+    count INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE checkpoint (
+    size INTEGER PRIMARY KEY,
+    edge BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TRIGGER entry_grows BEFORE INSERT ON entry
+    WHEN NEW.idx IS NOT (SELECT coalesce(max(idx) + 1, 0) FROM entry)
+    BEGIN SELECT raise(ABORT, 'the log only grows by the next entry'); END;
+  CREATE TRIGGER entry_stays BEFORE UPDATE ON entry
+    BEGIN SELECT raise(ABORT, 'an entry of the log is never changed'); END;
+  CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry
+    BEGIN SELECT raise(ABORT, 'an entry of the log is never removed'); END;
+  CREATE TRIGGER confidential_stays BEFORE UPDATE ON confidential
+    BEGIN SELECT raise(ABORT, 'a confidential row is erased, never changed'); END;
+  CREATE TRIGGER confidential_is_new BEFORE INSERT ON confidential
+    WHEN EXISTS (SELECT 1 FROM confidential WHERE name = NEW.name AND idx = NEW.idx)
+    BEGIN SELECT raise(ABORT, 'a confidential row is erased, never changed'); END;
+  CREATE TRIGGER checkpoint_stays BEFORE UPDATE ON checkpoint
+    BEGIN SELECT raise(ABORT, 'a checkpoint is never changed'); END;
+  CREATE TRIGGER checkpoint_is_kept BEFORE DELETE ON checkpoint
+    BEGIN SELECT raise(ABORT, 'a checkpoint is never removed'); END;
+  CREATE TRIGGER checkpoint_grows BEFORE INSERT ON checkpoint
+    WHEN NEW.size <= (SELECT coalesce(max(size), 0) FROM checkpoint)
+    BEGIN SELECT raise(ABORT, 'a checkpoint is never replaced'); END;
+  CREATE TRIGGER submission_stays BEFORE UPDATE ON submission
+    BEGIN SELECT raise(ABORT, 'an answer given is never changed'); END;
+  `,
+];
