@@ -61,6 +61,8 @@ const changed = (dossier: Dossier, project: Project, context: Context): Register
 
 /** Before the first payment every change is free; only the fee follows the new power. */
 const changeFreely = (dossier: Dossier, project: Project, context: Context): Decision => {
+  const samePower = dossier.project !== null && totalKva(dossier.project) === totalKva(project);
+  if (samePower) return [changed(dossier, project, context)];
   const study = dossier.status === 'orientation-fee-due' ? 'orientation' : 'detailed';
   const fee = study === 'orientation' ? dossier.orientationFee : dossier.detailedFee;
   const amountCents = feeCents(context.rules, study, project);
@@ -98,6 +100,16 @@ export const changeProject = (
     },
   ];
 };
+
+/** Setting `notableChange`: a change of owner is recorded; it is not notable. */
+export const changeOwner = (
+  { holder }: CommandOf<'ChangeOwner'>,
+  dossier: Dossier,
+  context: Context,
+): Decision =>
+  dossier.holder === holder
+    ? []
+    : [{ type: 'OwnerChanged', dossier: dossier.number, on: context.today, holder }];
 
 /** R11: the producer takes a notable change back within its days of reflection; nothing has happened. */
 export const takeBackChange = (dossier: Dossier, context: Context): Decision => {

@@ -2,7 +2,7 @@ import type { Day } from '#lib/calendar/day.ts';
 import { nextReminder } from '#lib/calendar/reminder.ts';
 import { limitDueOn, type TimeLimitName } from '#lib/calendar/time-limit.ts';
 import type { Instant } from '#lib/calendar/zone.ts';
-import type { Rules } from '#lib/rules/rules.ts';
+import { type Rules, rulesOn } from '#lib/rules/rules.ts';
 import type { Actor } from './actor.ts';
 import type { Running } from './dossier.ts';
 import type { RegisterEvent } from './event.ts';
@@ -25,9 +25,13 @@ export type Decision = readonly RegisterEvent[] | Refusal;
 
 export type Start = Omit<Running, 'passed'>;
 
-/** A time limit that starts to run from the day of its event, with its due day and first reminder. */
+/**
+ * A time limit that starts to run from the day of its event, with its due day and first reminder. Counted by the rules in
+ * force on that day, so that an act recorded late, or a clock that comes late, changes nothing (F6).
+ */
 export const startLimit = (context: Context, limit: TimeLimitName, from: Day): Start => {
-  const dueOn = limit === 'answer-capacity' ? null : limitDueOn(limit, from, context.rules);
+  const rules = rulesOn(context.register.rules, from) ?? context.rules;
+  const dueOn = limit === 'answer-capacity' ? null : limitDueOn(limit, from, rules);
   return startUntil(context, limit, from, dueOn);
 };
 

@@ -3,7 +3,7 @@ import { rulesOn } from '#lib/rules/rules.ts';
 import { version1 } from '#lib/rules/version-1.ts';
 import type { Circumstances } from './actor.ts';
 import { answerCapacityReached, offerOutOfOrder, reducePower } from './capacity-answer.ts';
-import { changeProject, takeBackChange } from './change.ts';
+import { changeOwner, changeProject, takeBackChange } from './change.ts';
 import type { Command, DossierCommand, FrameCommand, PlainCommand } from './command.ts';
 import { commission, extendCommissioning, resumeTimeLimit, suspendTimeLimit } from './commissioning.ts';
 import type { Context, Decision } from './context.ts';
@@ -139,7 +139,7 @@ const dossierAct = (command: DossierCommand, dossier: Dossier, context: Context)
     case 'TakeBackChange':
       return takeBackChange(dossier, context);
     case 'ChangeOwner':
-      return [{ type: 'OwnerChanged', dossier: dossier.number, on: context.today, holder: command.holder }];
+      return changeOwner(command, dossier, context);
     case 'AskInformation':
       return [{ type: 'InformationAsked', dossier: dossier.number, on: context.today }];
     case 'StrikeOff':

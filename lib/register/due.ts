@@ -1,13 +1,13 @@
-import type { Day } from '#lib/calendar/day.ts';
+import { addDays, type Day } from '#lib/calendar/day.ts';
 import { brusselsDay, type Instant } from '#lib/calendar/zone.ts';
 import { rulesOn } from '#lib/rules/rules.ts';
-import type { CommandOf, PlainCommand } from './command.ts';
+import type { CommandOf } from './command.ts';
 import type { Dossier, Running } from './dossier.ts';
-import { hasPassed } from './enforce.ts';
+import { hasPassed, isReminderDue } from './enforce.ts';
 import type { Register } from './register.ts';
-import { standsStill } from './wake.ts';
 
-type Due = { readonly on: Day; readonly command: CommandOf<'EnforceTimeLimit' | 'Remind'> };
+type ClockCommand = CommandOf<'EnforceTimeLimit' | 'Remind'>;
+type Due = { readonly on: Day; readonly command: ClockCommand };
 
 const earlierFirst = (a: Due, b: Due): number =>
   a.on === b.on ? a.command.dossier - b.command.dossier : a.on < b.on ? -1 : 1;
@@ -20,31 +20,44 @@ export const isAnythingDue = (register: Register, now: Instant): boolean => {
 
 const dueOfLimit = (register: Register, dossier: Dossier, one: Running, today: Day): Due | null => {
   const rules = rulesOn(register.rules, today);
-  if (rules === null || standsStill(dossier, one)) return null;
+  if (rules === null) return null;
   const { number } = dossier;
   const { limit, dueOn, remindOn } = one;
   if (dueOn !== null && hasPassed(dossier, one, today, rules, register.settledThrough))
     return { on: dueOn, command: { type: 'EnforceTimeLimit', dossier: number, limit, dueOn } };
-  const reminds = remindOn !== null && remindOn <= today && (dueOn === null || dueOn >= today);
-  return reminds ? { on: remindOn, command: { type: 'Remind', dossier: number, limit, on: remindOn } } : null;
+  return remindOn !== null && isReminderDue(dossier, one, today)
+    ? { on: remindOn, command: { type: 'Remind', dossier: number, limit, on: remindOn } }
+    : null;
 };
 
+/** What the clock has to do now for one dossier, earliest first. */
+export const dueOf = (register: Register, dossier: Dossier, today: Day): readonly Due[] =>
+  dossier.running.flatMap((one) => dueOfLimit(register, dossier, one, today) ?? []).sort(earlierFirst);
+
 /**
- * What the clock has to do now, earliest first, by dossier within a day. Acts of one round may make others moot or due:
- * ask again until a round changes nothing. A refused act of the clock is one that is no longer due.
+ * What the clock has to do now: all that fell due on the earliest day, by dossier. One day at a time, as if the clock had
+ * never stopped (F6): acts of one day may make later ones moot or due, so ask again until nothing is left. A refused act
+ * of the clock is one that is no longer due.
  */
-export const dueCommands = (register: Register, now: Instant): readonly PlainCommand[] => {
+export const dueCommands = (register: Register, now: Instant): readonly ClockCommand[] => {
   const today = brusselsDay(now);
-  const due: Due[] = [];
+  let round: Due[] = [];
   for (const day of register.wakes.days) {
-    if (day > today) break;
+    const first = round[0]?.on;
+    // A last day wakes its dossier on the day after it: what wakes later than that fell due later.
+    if (day > today || (first !== undefined && day > addDays(first, 1))) break;
     for (const number of register.wakes.byDay.get(day) ?? []) {
       const dossier = register.dossiers.get(number);
-      for (const one of dossier?.running ?? []) {
-        const act = dossier === undefined ? null : dueOfLimit(register, dossier, one, today);
-        if (act !== null) due.push(act);
-      }
+      if (dossier === undefined) continue;
+      for (const due of dueOf(register, dossier, today)) round = joined(round, due);
     }
   }
-  return due.sort(earlierFirst).map((one) => one.command);
+  return round.sort(earlierFirst).map((one) => one.command);
+};
+
+const joined = (round: Due[], due: Due): Due[] => {
+  const on = round[0]?.on;
+  if (on === undefined || due.on < on) return [due];
+  if (due.on === on) round.push(due);
+  return round;
 };

@@ -30,6 +30,13 @@ const canBeMetByPayment = (dossier: Dossier, one: Running): boolean =>
   one.limit === 'reversal-notice' ||
   (one.limit === 'order-detailed-study' && dossier.status === 'detailed-fee-due');
 
+/** A reminder is due from its day on, as long as the last day it reminds of has not gone by. */
+export const isReminderDue = (dossier: Dossier, one: Running, today: Day): boolean =>
+  one.remindOn !== null &&
+  one.remindOn <= today &&
+  (one.dueOn === null || one.dueOn >= today) &&
+  !standsStill(dossier, one);
+
 /** What follows when a time limit has passed, stamped with the day it enforces, whenever the clock came to it (F6). */
 export const enforceTimeLimit = (
   command: CommandOf<'EnforceTimeLimit'>,
@@ -44,12 +51,8 @@ export const enforceTimeLimit = (
   return consequence(dossier, limit, dueOn, context);
 };
 
-const consequence = (
-  { number, ...dossier }: Dossier,
-  limit: Running['limit'],
-  dueOn: Day,
-  context: Context,
-): Decision => {
+const consequence = (dossier: Dossier, limit: Running['limit'], dueOn: Day, context: Context): Decision => {
+  const { number } = dossier;
   switch (limit) {
     case 'orientation-report':
     case 'detailed-study':
@@ -66,9 +69,9 @@ const consequence = (
     case 'take-back-change':
       return [{ type: 'StruckOff', dossier: number, on: dueOn, ground: 'notable-change' }];
     case 'reversal-notice':
-      return takePlaceBack({ number, ...dossier }, dueOn, context);
+      return takePlaceBack(dossier, dueOn, context);
     case 'presumed-receipt':
-      return received({ number, ...dossier }, context, dueOn, 'presumed');
+      return received(dossier, context, dueOn, 'presumed');
     case 'registration':
     case 'answer-capacity':
       return refuse('nothing-due', 'time-limit', { limit });
@@ -83,11 +86,14 @@ const takePlaceBack = (dossier: Dossier, dueOn: Day, context: Context): Decision
   return [{ type: 'PlaceTakenBack', dossier: dossier.number, study, dueOn, keepsPlace, starts }];
 };
 
-/** Setting `reminders`: a reminder goes out once; what a long stop missed is not sent after the event. */
+/**
+ * Setting `reminders`: each goes out once. After a long stop one goes out for all that were missed, and none once the last
+ * day has gone by.
+ */
 export const remind = (command: CommandOf<'Remind'>, dossier: Dossier, context: Context): Decision => {
   const { limit, on } = command;
   const one = runningLimit(dossier, limit);
-  if (one?.remindOn !== on || on > context.today || standsStill(dossier, one))
+  if (one?.remindOn !== on || !isReminderDue(dossier, one, context.today))
     return refuse('nothing-due', 'reminders', { limit });
   const nextOn = nextReminder(limit, one.from, one.dueOn, context.rules, context.today);
   return [{ type: 'ReminderIssued', dossier: dossier.number, limit, on, nextOn }];

@@ -104,7 +104,7 @@ export const takeOver = (next: Next, event: EventOf<'DossierTakenOver'>): void =
   next.grantedKva = holdsGrant(event.status) ? event.project.permanentKva : null;
   next.acceptedOn = event.acceptedOn;
   next.commissionedOn = event.commissionedOn;
-  next.closedOn = event.closedOn;
+  next.closedOn = event.closedOn ?? event.commissionedOn;
   next.running = started(event.starts);
 };
 

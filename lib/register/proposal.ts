@@ -57,11 +57,13 @@ export const returnSigned = (
   dossier: Dossier,
   context: Context,
 ): Decision => {
-  const refusal = unsigned(command) ?? implausibleDay(command.receivedOn, dossier.sentOn, context, 'R9');
+  const { lapse, sentOn, enteredOn, status } = dossier;
+  if (status === 'waiting-b' && lapse?.limit !== 'accept-proposal')
+    return refuse('not-at-this-step', 'R9', { status });
+  const refusal = unsigned(command) ?? implausibleDay(command.receivedOn, sentOn ?? enteredOn, context, 'R9');
   if (refusal !== null) return refusal;
   const acceptedOn = context.actor.role === 'producer' ? context.today : command.receivedOn;
-  const dueOn = dossier.lapse?.dueOn ?? runningLimit(dossier, 'accept-proposal')?.dueOn ?? null;
-  if (dossier.lapse?.limit === 'order-detailed-study') return refuse('not-at-this-step', 'R9');
+  const dueOn = lapse?.dueOn ?? runningLimit(dossier, 'accept-proposal')?.dueOn ?? null;
   if (dueOn !== null && acceptedOn > dueOn) return refuse('time-limit-passed', 'R9', { dueOn });
   const accepted: RegisterEvent = {
     type: 'ProposalAccepted',
@@ -69,8 +71,8 @@ export const returnSigned = (
     acceptedOn,
     starts: [startLimit(context, 'commissioning', acceptedOn)],
   };
-  if (dossier.lapse === null) return [accepted];
-  return [undoProposalLapse(context, dossier, dossier.lapse.dueOn, acceptedOn), accepted];
+  if (lapse === null) return [accepted];
+  return [undoProposalLapse(context, dossier, lapse.dueOn, acceptedOn), accepted];
 };
 
 /** F6: what was accepted in time stays accepted, even when its capacity has meanwhile been offered to another (F4). */
@@ -83,12 +85,16 @@ const undoProposalLapse = (context: Context, dossier: Dossier, dueOn: Day, acted
   exception: assess(context, regain(dossier)).fits === false ? 'accepted-in-time-recorded-late' : null,
 });
 
+/** A proposal that lapsed was studied for a fee, also where a dossier taken over brought no trace of that fee along. */
+const isStudyPaid = ({ detailedFee, lapse }: Dossier): boolean =>
+  detailedFee === null ? lapse?.limit === 'accept-proposal' : detailedFee.coveredOn !== null;
+
 /** Setting `leaveB`: back to main at the old date of entry when capacity remains after the claims of main and a. */
 export const leaveQueueB = (dossier: Dossier, context: Context): Decision => {
   const seen = assess(context, dossier);
-  const availableKva = seen.bottleneck?.availableKva ?? 'unpublished';
+  const availableKva = seen.bottleneck?.availableKva ?? '';
   if (seen.fits !== true) return refuse('capacity-not-left', 'leaveB', { availableKva });
-  const isPaid = dossier.detailedFee?.coveredOn != null;
+  const isPaid = isStudyPaid(dossier);
   const { today } = context;
   return [
     {

@@ -1,7 +1,7 @@
 import type { Day } from '#lib/calendar/day.ts';
 import type { CommandOf } from './command.ts';
 import { type Context, type Decision, startLimit } from './context.ts';
-import type { Dossier } from './dossier.ts';
+import { type Dossier, runningLimit } from './dossier.ts';
 import type { EventOf } from './event.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -37,6 +37,23 @@ export const implausibleDay = (
     : null;
 };
 
+/** Of a dossier taken over it is not known when its report or proposal left: a letter's proof alone can say. */
+const mayArrive = ({ receivedOn, sentOn, takenOver }: Dossier, { actor }: Context): boolean =>
+  receivedOn === null && (sentOn !== null || (takenOver !== null && actor.role !== 'producer'));
+
+/** What arrived electronically has arrived on the third working day at the latest, also when the clock comes late. */
+const receivedBy = (
+  dossier: Dossier,
+  context: Context,
+  receivedOn: Day,
+  evidence: 'opened' | 'registered-letter',
+): Decision => {
+  const presumedOn = runningLimit(dossier, 'presumed-receipt')?.dueOn ?? null;
+  return presumedOn !== null && presumedOn < receivedOn
+    ? received(dossier, context, presumedOn, 'presumed')
+    : received(dossier, context, receivedOn, evidence);
+};
+
 /**
  * Setting `receipt`: the producer's first opening counts on its day; an expert records a registered letter with the proof
  * of its delivery; failing both, receipt is presumed (see `EnforceTimeLimit`).
@@ -46,11 +63,11 @@ export const recordReceipt = (
   dossier: Dossier,
   context: Context,
 ): Decision => {
-  if (dossier.sentOn === null || dossier.receivedOn !== null) return refuse('no-receipt-expected', 'receipt');
+  if (!mayArrive(dossier, context)) return refuse('no-receipt-expected', 'receipt');
   const { receivedOn, evidence } = command;
-  const refusal = implausibleDay(receivedOn, dossier.sentOn, context, 'receipt');
+  const refusal = implausibleDay(receivedOn, dossier.sentOn ?? dossier.enteredOn, context, 'receipt');
   if (refusal !== null) return refusal;
-  if (context.actor.role === 'producer') return received(dossier, context, context.today, 'opened');
+  if (context.actor.role === 'producer') return receivedBy(dossier, context, context.today, 'opened');
   if (evidence === undefined) return refuse('evidence-missing', 'receipt');
-  return received(dossier, context, receivedOn, 'registered-letter');
+  return receivedBy(dossier, context, receivedOn, 'registered-letter');
 };

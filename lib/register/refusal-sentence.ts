@@ -41,6 +41,8 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
       'Le dossier {reference} de l’ancienne liste est déjà repris : il ne l’est pas deux fois.',
     'takeover-incomplete':
       'Un dossier à l’étape « {status} » n’a pas encore de place et ne peut être repris : introduisez une nouvelle demande.',
+    'date-contradicts-status':
+      'Un dossier à l’étape « {status} » ne peut porter la date du {day} : corrigez l’étape ou la date.',
     'payment-known':
       'Le paiement {payment} est déjà enregistré, avec d’autres données : vérifiez sa référence bancaire.',
     'no-such-payment': 'Aucun paiement {payment} n’est enregistré pour ce dossier : vérifiez sa référence.',
@@ -120,6 +122,8 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
       'Dossier {reference} of the older list is already taken over: it is not taken twice.',
     'takeover-incomplete':
       'A dossier at the step “{status}” has no place yet and cannot be taken over: submit a new request.',
+    'date-contradicts-status':
+      'A dossier at the step “{status}” cannot carry the date {day}: correct the step or the date.',
     'payment-known':
       'Payment {payment} is already registered with other particulars: check its bank reference.',
     'no-such-payment': 'No payment {payment} is registered for this dossier: check its reference.',

@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'project-unchanged'
   | 'reference-taken-over'
   | 'takeover-incomplete'
+  | 'date-contradicts-status'
   | 'payment-known'
   | 'no-such-payment'
   | 'payment-reversed'
