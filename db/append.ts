@@ -12,9 +12,9 @@ import { isRefusal, refuse } from '#lib/register/refusal.ts';
 import { applyEvent, emptyRegister } from '#lib/register/register.ts';
 import { rulesOn } from '#lib/rules/rules.ts';
 import type { Book, Waiting } from './client.ts';
-import { commit, sha256 } from './commitment.ts';
 import { catchUp } from './fold.ts';
 import { eventsBetween } from './read.ts';
+import { secretOf, sha256 } from './secret.ts';
 import { troubleWith } from './trouble.ts';
 
 /**
@@ -132,5 +132,5 @@ const secretsOf = (
   if ('confidential' in event && event.confidential !== undefined) texts.push(['event', event.confidential]);
   if (first !== null) texts.push(['actor', first.actor]);
   if (first !== null && Object.keys(first.record).length > 0) texts.push(['record', first.record]);
-  return texts.map(([name, secret]) => commit(name, canonical(secret)));
+  return texts.map(([name, secret]) => secretOf(name, canonical(secret)));
 };
