@@ -50,11 +50,14 @@ const carryOut = (register: Register, { command, by, on }: Said): Decision => {
   return decision;
 };
 
+/** An event as a story expects it: its name, and those of its fields that matter. */
+type Expected = { readonly type: RegisterEvent['type']; readonly [field: string]: unknown };
+
 /** What became of one act, for the assertion. */
 export type Outcome = {
   readonly decision: Decision;
   /** Exactly these events, in this order; of each event only the fields given are compared. */
-  readonly thenGives: (...expected: readonly ({ readonly type: RegisterEvent['type'] } & object)[]) => void;
+  readonly thenGives: (...expected: readonly Expected[]) => void;
   readonly thenGivesNothing: () => void;
   readonly thenRefused: (code: RefusalCode, rule: string, details?: object) => void;
 };
