@@ -1,9 +1,10 @@
 import type { Rules } from '#lib/rules/rules.ts';
 import type { CommandOf } from './command.ts';
 import { type Context, type Decision, startLimit } from './context.ts';
+import { after, coverFromCredit } from './covering.ts';
 import { type Dossier, type Project, runningLimit } from './dossier.ts';
-import type { RegisterEvent } from './event.ts';
-import { coverFromCredit, feeCents, requestFee } from './fee.ts';
+import type { EventOf } from './event.ts';
+import { feeCents, requestFee } from './fee.ts';
 import { refuse } from './refusal.ts';
 
 export const notableGrounds = [
@@ -53,7 +54,7 @@ const isSame = (a: Project, b: Project): boolean =>
   a.permanentKva === b.permanentKva &&
   a.flexibleKva === b.flexibleKva;
 
-const changed = (dossier: Dossier, project: Project, context: Context): RegisterEvent => {
+const changed = (dossier: Dossier, project: Project, context: Context): EventOf<'ProjectChanged'> => {
   const { grantedKva, number } = dossier;
   const kept = grantedKva === null ? null : Math.min(grantedKva, project.permanentKva);
   return { type: 'ProjectChanged', dossier: number, on: context.today, project, grantedKva: kept };
@@ -67,13 +68,11 @@ const changeFreely = (dossier: Dossier, project: Project, context: Context): Dec
   const fee = study === 'orientation' ? dossier.orientationFee : dossier.detailedFee;
   const amountCents = feeCents(context.rules, study, project);
   if (fee?.amountCents === amountCents) return [changed(dossier, project, context)];
-  const newFee = { amountCents, coveredOn: null };
-  const after = { ...dossier, project, [study === 'orientation' ? 'orientationFee' : 'detailedFee']: newFee };
-  return [
+  const changes = [
     changed(dossier, project, context),
-    requestFee(context, after, study),
-    ...coverFromCredit(context, after),
-  ];
+    requestFee(context, { ...dossier, project }, study),
+  ] as const;
+  return [...changes, ...coverFromCredit(context, after(dossier, changes))];
 };
 
 /** R11: a change of the installation's data. A notable one strikes the project off unless it is taken back in time. */

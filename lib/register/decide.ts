@@ -9,25 +9,21 @@ import { commission, extendCommissioning, resumeTimeLimit, suspendTimeLimit } fr
 import type { Context, Decision } from './context.ts';
 import type { Dossier } from './dossier.ts';
 import { enforceTimeLimit, remind } from './enforce.ts';
-import {
-  matchTransfer,
-  receiveTransfer,
-  refundPayment,
-  registerPayment,
-  reversePayment,
-  setTransferAside,
-} from './fee.ts';
 import { confirmAct, declineAct, needsSecondPerson, proposeAct } from './four-eyes.ts';
 import { addNode, changeCapacity, publishRules, settleMoney, takeOver } from './frame.ts';
 import { offersAfter } from './freed.ts';
 import { decideCapacity, reportOrientation } from './outcome.ts';
+import { registerPayment } from './payment.ts';
 import { leaveQueueB, orderDetailedStudy, returnSigned, sendProposal } from './proposal.ts';
 import { recordReceipt } from './receipt.ts';
+import { refundPayment } from './refund.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import type { Register } from './register.ts';
 import { askPreliminaryAdvice, givePreliminaryAdvice, openDossier, submitRequest } from './request.ts';
+import { reversePayment } from './reversal.ts';
 import { strikeOff, withdraw } from './strike-off.ts';
 import { termsOf } from './terms.ts';
+import { matchTransfer, receiveTransfer, setTransferAside } from './transfer.ts';
 
 /**
  * The regulation: what a command does to a register, at a moment, by an actor. Gives the events to put in the log, in

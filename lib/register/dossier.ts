@@ -35,8 +35,8 @@ export type Project = {
   readonly flexibleKva: number;
 };
 
-/** A fee requested for a study; `coveredOn` is the booking day of the transfer that completed it. */
-export type Fee = { readonly amountCents: number; readonly coveredOn: Day | null };
+/** A fee requested for a study; `coveredOn` is the booking day of the transfer that completed it, never before the request. */
+export type Fee = { readonly amountCents: number; readonly requestedOn: Day; readonly coveredOn: Day | null };
 
 /** A bank transfer registered for this dossier. What was reversed or refunded no longer counts. */
 export type Payment = {
@@ -62,6 +62,9 @@ export type PendingChange = { readonly project: Project | null };
 /** How a dossier came to queue b, and the last day on which an act would still have counted. */
 export type Lapse = { readonly limit: 'order-detailed-study' | 'accept-proposal'; readonly dueOn: Day };
 
+/** A place taken back after a reversal, and the last booking day on which money would still have kept it. */
+export type Forfeited = { readonly enteredOn: Day; readonly dueOn: Day };
+
 /**
  * One project from first request to commissioning, as the log tells it. Immutable; made by `evolve` alone. Rank is not
  * here: it is computed (lib/queue/rank.ts).
@@ -85,6 +88,7 @@ export type Dossier = {
   readonly running: readonly Running[];
   readonly pendingChange: PendingChange | null;
   readonly lapse: Lapse | null;
+  readonly forfeited: Forfeited | null;
   readonly sentOn: Day | null;
   readonly receivedOn: Day | null;
   readonly acceptedOn: Day | null;
@@ -119,6 +123,7 @@ export const openedDossier = (number: number, holder: string): Dossier => ({
   running: [],
   pendingChange: null,
   lapse: null,
+  forfeited: null,
   sentOn: null,
   receivedOn: null,
   acceptedOn: null,
@@ -134,3 +139,7 @@ export const isClosed = (dossier: Dossier): boolean =>
 /** The limit of that name which still runs, or undefined. */
 export const runningLimit = (dossier: Dossier, limit: TimeLimitName): Running | undefined =>
   dossier.running.find((one) => one.limit === limit);
+
+/** A step that the detailed study has brought: without its fee the dossier cannot stay there. */
+export const restsOnDetailedFee = (status: Status): boolean =>
+  status === 'detailed-study' || status === 'proposal-sent' || status === 'accepted' || status === 'lapsed';

@@ -7,6 +7,7 @@ import { type Context, type Decision, startLimit } from './context.ts';
 import { type Dossier, type Running, runningLimit } from './dossier.ts';
 import { received } from './receipt.ts';
 import { refuse } from './refusal.ts';
+import { takePlaceBack } from './reversal.ts';
 import { standsStill } from './wake.ts';
 
 /**
@@ -76,14 +77,6 @@ const consequence = (dossier: Dossier, limit: Running['limit'], dueOn: Day, cont
     case 'answer-capacity':
       return refuse('nothing-due', 'time-limit', { limit });
   }
-};
-
-/** Setting `payment`: a fee not covered again by the end of the notice; the place goes with the fee it rested on (F1). */
-const takePlaceBack = (dossier: Dossier, dueOn: Day, context: Context): Decision => {
-  const study = dossier.orientationFee?.coveredOn === null ? 'orientation' : 'detailed';
-  const keepsPlace = study === 'detailed' && dossier.orientationFee?.coveredOn != null;
-  const starts = keepsPlace ? [startLimit(context, 'order-detailed-study', dueOn)] : [];
-  return [{ type: 'PlaceTakenBack', dossier: dossier.number, study, dueOn, keepsPlace, starts }];
 };
 
 /**

@@ -85,6 +85,7 @@ export const eventSchemas = {
   FeeRequested: z.strictObject({
     dossier,
     study,
+    on,
     starts: starts,
     confidential: z.strictObject({ amountCents: cents }).optional(),
   }),

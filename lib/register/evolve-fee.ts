@@ -1,24 +1,34 @@
 import type { Day } from '#lib/calendar/day.ts';
-import type { Payment, Status, Study } from './dossier.ts';
+import { type Payment, restsOnDetailedFee, type Study } from './dossier.ts';
 import type { EventOf } from './event.ts';
 import type { Next } from './next.ts';
 import { nextStep, restarted, without } from './running.ts';
 
-const noFee = { amountCents: 0, coveredOn: null };
-
 /** A fee is asked for; one asked for before is replaced. */
 export const requestFee = (next: Next, event: EventOf<'FeeRequested'>): void => {
-  const fee = { amountCents: event.confidential?.amountCents ?? 0, coveredOn: null };
+  const amountCents = event.confidential?.amountCents ?? 0;
+  const fee = { amountCents, requestedOn: event.on, coveredOn: null };
   if (event.study === 'orientation') next.orientationFee = fee;
   else next.detailedFee = fee;
   if (event.starts.length > 0) next.running = restarted(next.running, event.starts);
 };
 
-/** A fee is covered on a day, or no longer (null). Covered again, the notice of a reversal ends. */
+const dateCover = (next: Next, study: Study, coveredOn: Day | null): void => {
+  const { orientationFee, detailedFee } = next;
+  if (study === 'orientation') next.orientationFee = orientationFee && { ...orientationFee, coveredOn };
+  else next.detailedFee = detailedFee && { ...detailedFee, coveredOn };
+};
+
+/** A fee is covered; covered again, the notice of a reversal ends. */
 export const cover = (next: Next, study: Study, coveredOn: Day | null): void => {
-  if (study === 'orientation') next.orientationFee = { ...(next.orientationFee ?? noFee), coveredOn };
-  else next.detailedFee = { ...(next.detailedFee ?? noFee), coveredOn };
-  if (coveredOn !== null) next.running = without(next.running, 'reversal-notice');
+  dateCover(next, study, coveredOn);
+  next.running = without(next.running, 'reversal-notice');
+};
+
+/** Money booked earlier and read later: the fee was covered sooner. The notice of another fee goes on. */
+export const correctEntry = (next: Next, event: EventOf<'EntryDateCorrected'>): void => {
+  if (event.enteredOn !== null) next.enteredOn = event.enteredOn;
+  dateCover(next, event.study, event.coveredOn);
 };
 
 /** A payment is kept, and covers a fee or not. */
@@ -36,7 +46,7 @@ const changePayment = (next: Next, payment: string, change: (one: Payment) => Pa
 /** The bank takes a payment back; the notice of a fee no longer covered starts. */
 export const reverse = (next: Next, event: EventOf<'PaymentReversed'>): void => {
   changePayment(next, event.payment, (one) => ({ ...one, isReversed: true }));
-  if (event.uncovers !== null) cover(next, event.uncovers, null);
+  if (event.uncovers !== null) dateCover(next, event.uncovers, null);
   next.running = restarted(next.running, event.starts);
 };
 
@@ -46,21 +56,27 @@ export const refund = (next: Next, event: EventOf<'PaymentRefunded'>): void => {
   changePayment(next, event.payment, (one) => ({ ...one, refundedCents: one.refundedCents + cents }));
 };
 
-const restsOnDetailedFee = (status: Status): boolean =>
-  status === 'detailed-study' || status === 'proposal-sent' || status === 'accepted' || status === 'lapsed';
-
 /** The place goes with the fee it rested on, or the dossier goes back to the step before the fee (setting `payment`). */
 export const takePlaceBack = (next: Next, event: EventOf<'PlaceTakenBack'>): void => {
-  cover(next, event.study, null);
+  dateCover(next, event.study, null);
   next.running = without(next.running, 'reversal-notice');
   if (event.keepsPlace && (event.study === 'orientation' || !restsOnDetailedFee(next.status))) return;
   next.status = event.study === 'orientation' ? 'orientation-fee-due' : 'detailed-fee-due';
   next.acceptedOn = null;
   next.suspendedFrom = null;
   next.running = nextStep(next.running, event.starts);
-  if (event.keepsPlace) return;
+  if (!event.keepsPlace) losePlace(next, event);
+};
+
+/** Back to the first fee: what was built on it, and what R11 guards, is gone; the old day of entry is remembered (F6). */
+const losePlace = (next: Next, { study, dueOn }: EventOf<'PlaceTakenBack'>): void => {
+  const { enteredOn } = next;
+  next.forfeited = enteredOn && { enteredOn, dueOn };
   next.queue = null;
   next.enteredOn = null;
   next.grantedKva = null;
   next.lapse = null;
+  next.pendingChange = null;
+  next.running = without(next.running, 'take-back-change');
+  if (study === 'orientation') next.detailedFee = null;
 };

@@ -1,6 +1,6 @@
 import { type Dossier, openedDossier } from './dossier.ts';
 import type { DossierEvent } from './event.ts';
-import { cover, pay, refund, requestFee, reverse, takePlaceBack } from './evolve-fee.ts';
+import { correctEntry, cover, pay, refund, requestFee, reverse, takePlaceBack } from './evolve-fee.ts';
 import {
   commission,
   decideOutcome,
@@ -63,8 +63,7 @@ const change = (
       cover(next, event.study, event.coveredOn);
       return;
     case 'EntryDateCorrected':
-      if (event.enteredOn !== null) next.enteredOn = event.enteredOn;
-      cover(next, event.study, event.coveredOn);
+      correctEntry(next, event);
       return;
     case 'PlaceTakenBack':
       takePlaceBack(next, event);

@@ -22,6 +22,7 @@ export const copyOf = (d: Dossier): Next => ({
   running: d.running,
   pendingChange: d.pendingChange,
   lapse: d.lapse,
+  forfeited: d.forfeited,
   sentOn: d.sentOn,
   receivedOn: d.receivedOn,
   acceptedOn: d.acceptedOn,

@@ -1,9 +1,10 @@
 import type { Day } from '#lib/calendar/day.ts';
 import type { CommandOf } from './command.ts';
 import { type Context, type Decision, startLimit } from './context.ts';
+import { after, coverFromCredit } from './covering.ts';
 import { type Dossier, runningLimit } from './dossier.ts';
 import type { RegisterEvent } from './event.ts';
-import { coverFromCredit, requestFee } from './fee.ts';
+import { requestFee } from './fee.ts';
 import { assess, regain, sending } from './outcome.ts';
 import { implausibleDay } from './receipt.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -13,14 +14,11 @@ export const orderDetailedStudy = (dossier: Dossier, context: Context): Decision
   const limit = runningLimit(dossier, 'order-detailed-study');
   if (limit?.dueOn != null && context.today > limit.dueOn)
     return refuse('time-limit-passed', 'orderDetailedStudyMonths', { dueOn: limit.dueOn });
-  const requested = requestFee(context, dossier, 'detailed');
-  const detailedFee = { amountCents: requested.confidential?.amountCents ?? 0, coveredOn: null };
-  const ordered: Dossier = { ...dossier, status: 'detailed-fee-due', detailedFee };
-  return [
+  const ordered = [
     { type: 'DetailedStudyOrdered', dossier: dossier.number, on: context.today },
-    requested,
-    ...coverFromCredit(context, ordered),
-  ];
+    requestFee(context, dossier, 'detailed'),
+  ] as const;
+  return [...ordered, ...coverFromCredit(context, after(dossier, ordered))];
 };
 
 /** R8: the operator sends the technical and financial proposal and the order form, always together. */

@@ -1,0 +1,165 @@
+import type { Day } from '#lib/calendar/day.ts';
+import { type Context, startLimit } from './context.ts';
+import {
+  type Dossier,
+  isClosed,
+  type Payment,
+  restsOnDetailedFee,
+  runningLimit,
+  type Study,
+} from './dossier.ts';
+import type { DossierEvent } from './event.ts';
+import { evolve } from './evolve.ts';
+import { assess, regain } from './outcome.ts';
+
+/** What a payment still weighs, in cents; below 0 where the bank reversed money that had partly been refunded (F9). */
+export const countedCents = (payment: Payment): number =>
+  (payment.isReversed ? 0 : payment.amountCents) - payment.refundedCents;
+
+/** What has been paid and not gone back, in cents. */
+export const paidCents = (payments: readonly Payment[]): number =>
+  payments.reduce((sum, payment) => sum + countedCents(payment), 0);
+
+/** The fee of a study, null when it has not been asked for. */
+export const feeOf = (dossier: Dossier, study: Study): Dossier['orientationFee'] =>
+  study === 'orientation' ? dossier.orientationFee : dossier.detailedFee;
+
+/** What must have come in for a study to be covered, in cents: the fee of the orientation study counts first. */
+export const neededCents = (dossier: Dossier, study: Study): number =>
+  (dossier.orientationFee?.amountCents ?? 0) +
+  (study === 'orientation' ? 0 : (dossier.detailedFee?.amountCents ?? 0));
+
+const byBooking = (a: Payment, b: Payment): number =>
+  a.bookedOn === b.bookedOn ? 0 : a.bookedOn < b.bookedOn ? -1 : 1;
+
+/**
+ * The booking day on which the money reached `cents`: part payments add up in the order of their booking, whatever the
+ * order in which they were read (F2). Null when that was not reached.
+ */
+export const reachedOn = (payments: readonly Payment[], cents: number): Day | null => {
+  let sum = 0;
+  for (const payment of [...payments].sort(byBooking)) {
+    const counted = countedCents(payment);
+    sum += counted;
+    if (sum >= cents && counted > 0) return payment.bookedOn;
+  }
+  return null;
+};
+
+/** The day on which money covered a fee: its booking day, or the day the fee was asked for when the money came before. */
+export const coveredOn = (
+  dossier: Dossier,
+  study: Study,
+  cents = neededCents(dossier, study),
+): Day | null => {
+  const fee = feeOf(dossier, study);
+  const on = reachedOn(dossier.payments, cents);
+  return fee === null || on === null || on > fee.requestedOn ? on : fee.requestedOn;
+};
+
+/** The fee that is awaited: its study, the sum in cents that covers it, and the last booking day that still counts. */
+type Awaited = { readonly study: Study; readonly cents: number; readonly until: Day | null };
+
+/** The study whose fee a reversal has uncovered: the place itself before the study that follows. */
+export const studyUnderNotice = (dossier: Dossier): Study =>
+  dossier.orientationFee?.coveredOn === null ? 'orientation' : 'detailed';
+
+/** A started detailed study whose own fee was taken back. */
+const owesDetailedFee = (dossier: Dossier): boolean =>
+  restsOnDetailedFee(dossier.status) && dossier.detailedFee?.coveredOn === null;
+
+const awaitedUnderNotice = (dossier: Dossier, until: Day | null): Awaited => {
+  const study = studyUnderNotice(dossier);
+  const isDetailed = dossier.detailedFee?.coveredOn != null || owesDetailedFee(dossier);
+  return { study, cents: neededCents(dossier, isDetailed ? 'detailed' : study), until };
+};
+
+const awaited = (dossier: Dossier): Awaited | null => {
+  if (isClosed(dossier)) return null;
+  const notice = runningLimit(dossier, 'reversal-notice');
+  if (notice !== undefined) return awaitedUnderNotice(dossier, notice.dueOn);
+  if (dossier.status === 'orientation-fee-due')
+    return { study: 'orientation', cents: neededCents(dossier, 'orientation'), until: null };
+  const detailed = { study: 'detailed', cents: neededCents(dossier, 'detailed') } as const;
+  const until = runningLimit(dossier, 'order-detailed-study')?.dueOn ?? null;
+  if (dossier.status === 'detailed-fee-due') return { ...detailed, until };
+  const isLate = dossier.lapse?.limit === 'order-detailed-study' && dossier.detailedFee?.coveredOn === null;
+  return isLate ? { ...detailed, until: dossier.lapse.dueOn } : null;
+};
+
+/** A fee that is awaited and covered by the money there is; null when there is none. */
+export type Covered = { readonly study: Study; readonly on: Day };
+
+export const coveredNow = (dossier: Dossier): Covered | null => {
+  const due = awaited(dossier);
+  if (due === null) return null;
+  const on = coveredOn(dossier, due.study, due.cents);
+  return on === null || (due.until !== null && on > due.until) ? null : { study: due.study, on };
+};
+
+/** The dossier after the events of the same decision. */
+export const after = (dossier: Dossier, events: readonly DossierEvent[]): Dossier =>
+  events.reduce<Dossier>(evolve, dossier);
+
+/** A study ordered, a fee lowered, or a place taken back while enough money is already there: the credit covers the fee. */
+export const coverFromCredit = (context: Context, dossier: Dossier): readonly DossierEvent[] => {
+  const covered = coveredNow(dossier);
+  if (covered === null) return [];
+  const { study, on } = covered;
+  const event = { type: 'FeeCoveredByCredit', dossier: dossier.number, study, coveredOn: on } as const;
+  return [event, ...startPaid(context, dossier, evolve(dossier, event), covered)];
+};
+
+/**
+ * What follows when a fee is covered: nothing starts where a reversal is made good, else the study does. `before` is the
+ * dossier without the cover, `now` the dossier with it. Money left over goes to the fee awaited next.
+ */
+export const startPaid = (
+  context: Context,
+  before: Dossier,
+  now: Dossier,
+  covered: Covered,
+): readonly DossierEvent[] => {
+  const isMadeGood = runningLimit(before, 'reversal-notice') !== undefined;
+  const events = isMadeGood ? alsoMadeGood(now, covered) : started(context, now, covered);
+  return [...events, ...coverFromCredit(context, after(now, events))];
+};
+
+const alsoMadeGood = (now: Dossier, { on }: Covered): readonly DossierEvent[] =>
+  owesDetailedFee(now)
+    ? [{ type: 'FeeCoveredByCredit', dossier: now.number, study: 'detailed', coveredOn: on }]
+    : [];
+
+const started = (context: Context, now: Dossier, { study, on }: Covered): readonly DossierEvent[] => {
+  if (study === 'orientation') return [startOrientation(context, now, on)];
+  if (now.lapse === null) return [startDetailed(context, now, on)];
+  return [undoOrderLapse(context, now, now.lapse.dueOn, on), startDetailed(context, now, on)];
+};
+
+/** The day of entry: as it was, where the money that was missing had been booked before the place was taken back (F6). */
+const entryDay = ({ forfeited }: Dossier, on: Day): Day =>
+  forfeited !== null && on <= forfeited.dueOn && forfeited.enteredOn < on ? forfeited.enteredOn : on;
+
+const startOrientation = (context: Context, dossier: Dossier, on: Day): DossierEvent => ({
+  type: 'OrientationStudyStarted',
+  dossier: dossier.number,
+  enteredOn: entryDay(dossier, on),
+  starts: [startLimit(context, 'orientation-report', context.today)],
+});
+
+const startDetailed = (context: Context, dossier: Dossier, on: Day): DossierEvent => ({
+  type: 'DetailedStudyStarted',
+  dossier: dossier.number,
+  enteredOn: dossier.enteredOn ?? entryDay(dossier, on),
+  starts: [startLimit(context, 'detailed-study', context.today)],
+});
+
+/** Money booked in time and read late: nobody loses a place to a slow bank file (`actsCountOn`, F6). */
+const undoOrderLapse = (context: Context, dossier: Dossier, dueOn: Day, on: Day): DossierEvent => ({
+  type: 'LapseUndone',
+  dossier: dossier.number,
+  actedOn: on,
+  dueOn,
+  grantedKva: assess(context, regain(dossier)).fits === true ? (dossier.project?.permanentKva ?? null) : null,
+  exception: null,
+});

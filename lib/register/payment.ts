@@ -1,0 +1,85 @@
+import { limitDueOn } from '#lib/calendar/time-limit.ts';
+import type { CommandOf } from './command.ts';
+import type { Context, Decision } from './context.ts';
+import { after, coveredNow, coveredOn, feeOf, startPaid } from './covering.ts';
+import { type Dossier, isClosed, type Payment, type Study } from './dossier.ts';
+import type { DossierEvent, RegisterEvent } from './event.ts';
+import { evolve } from './evolve.ts';
+import { refuse } from './refusal.ts';
+
+/** R3, R7: a registered payment that covers the fee starts the study and enters the queue. Nothing else does. */
+export const registerPayment = (
+  command: CommandOf<'RegisterPayment'>,
+  dossier: Dossier,
+  context: Context,
+): Decision => {
+  const { payment, bookedOn } = command;
+  if (context.register.payments.has(payment) || context.register.transfers.has(payment))
+    return repeated(command, dossier);
+  if (bookedOn > context.today) return refuse('date-in-future', 'R3', { day: bookedOn });
+  return paymentEvents(context, dossier, command);
+};
+
+const repeated = (command: CommandOf<'RegisterPayment'>, dossier: Dossier): Decision =>
+  dossier.payments.some((one) => isSamePayment(one, command))
+    ? []
+    : refuse('payment-known', 'payment', { payment: command.payment });
+
+type Booked = Pick<Payment, 'payment' | 'bookedOn' | 'amountCents'>;
+
+/** The same money of the same statement, whatever became of it since. */
+export const isSamePayment = (one: Payment, booked: Booked): boolean =>
+  one.payment === booked.payment &&
+  one.bookedOn === booked.bookedOn &&
+  one.amountCents === booked.amountCents;
+
+/** What follows from money that has come in for a dossier: amounts in cents, counted on its booking day (`actsCountOn`). */
+export const paymentEvents = (
+  context: Context,
+  dossier: Dossier,
+  { payment, bookedOn, amountCents }: Booked,
+): readonly RegisterEvent[] => {
+  const registered = {
+    type: 'PaymentRegistered',
+    dossier: dossier.number,
+    payment,
+    bookedOn,
+    confidential: { amountCents },
+  } as const;
+  const covered = coveredNow(evolve(dossier, { ...registered, covers: null, coveredOn: null }));
+  const paid = { ...registered, covers: covered?.study ?? null, coveredOn: covered?.on ?? null };
+  const corrected = corrections(evolve(dossier, paid));
+  const now = after(dossier, [paid, ...corrected]);
+  const follows = covered === null ? [] : startPaid(context, dossier, now, covered);
+  return [paid, ...corrected, ...follows, ...lateRegistration(context, dossier, bookedOn)];
+};
+
+/** The place rests on the first fee; one taken over rests on none. */
+const givesPlace = (dossier: Dossier, study: Study): boolean =>
+  dossier.takenOver === null && (study === 'orientation' || dossier.orientationFee === null);
+
+/** Money booked earlier and read later moves the entry to the day on which the fee was really covered: only ever earlier (F2, F5). */
+const correction = (dossier: Dossier, study: Study): readonly DossierEvent[] => {
+  const known = feeOf(dossier, study)?.coveredOn;
+  const on = known == null ? null : coveredOn(dossier, study);
+  if (known == null || on === null) return [];
+  const isEarlierEntry =
+    givesPlace(dossier, study) && dossier.enteredOn !== null && on < dossier.enteredOn && !isClosed(dossier);
+  if (!isEarlierEntry && on >= known) return [];
+  const enteredOn = isEarlierEntry ? on : null;
+  return [{ type: 'EntryDateCorrected', dossier: dossier.number, study, enteredOn, coveredOn: on }];
+};
+
+const corrections = (dossier: Dossier): readonly DossierEvent[] =>
+  isClosed(dossier) ? [] : [...correction(dossier, 'orientation'), ...correction(dossier, 'detailed')];
+
+/** `enteredOn`: recorded more than three working days after its booking, a payment is an operator's overdue of its own. */
+const lateRegistration = (
+  context: Context,
+  dossier: Dossier,
+  bookedOn: Booked['bookedOn'],
+): readonly RegisterEvent[] => {
+  const dueOn = limitDueOn('registration', bookedOn, context.rules);
+  if (context.today <= dueOn) return [];
+  return [{ type: 'OperatorOverdueRecorded', dossier: dossier.number, limit: 'registration', dueOn }];
+};

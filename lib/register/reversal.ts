@@ -1,0 +1,62 @@
+import type { Day } from '#lib/calendar/day.ts';
+import type { CommandOf } from './command.ts';
+import { type Context, type Decision, startLimit } from './context.ts';
+import { coverFromCredit, feeOf, neededCents, reachedOn, studyUnderNotice } from './covering.ts';
+import {
+  type Dossier,
+  isClosed,
+  type Payment,
+  restsOnDetailedFee,
+  runningLimit,
+  type Study,
+} from './dossier.ts';
+import { evolve } from './evolve.ts';
+import { refuse } from './refusal.ts';
+
+/** Setting `payment`: a reversal takes the entry back after its notice, unless the fee is covered again by then. */
+export const reversePayment = (
+  command: CommandOf<'ReversePayment'>,
+  dossier: Dossier,
+  context: Context,
+): Decision => {
+  const payment = dossier.payments.find((one) => one.payment === command.payment);
+  if (payment === undefined) return refuse('no-such-payment', 'payment', { payment: command.payment });
+  if (payment.isReversed) return [];
+  const left = dossier.payments.filter((one) => one !== payment);
+  const uncovers = isClosed(dossier) ? null : uncovered(dossier, left);
+  const isNotified = runningLimit(dossier, 'reversal-notice') !== undefined;
+  const startsNotice = dossier.enteredOn !== null && uncovers !== null && !isNotified;
+  return [
+    {
+      type: 'PaymentReversed',
+      dossier: dossier.number,
+      payment: command.payment,
+      on: context.today,
+      uncovers,
+      starts: startsNotice ? [startLimit(context, 'reversal-notice', context.today)] : [],
+    },
+  ];
+};
+
+/** The first study that the money left no longer covers; null when all stand. */
+const uncovered = (dossier: Dossier, left: readonly Payment[]): Study | null =>
+  (['orientation', 'detailed'] as const).find(
+    (study) =>
+      feeOf(dossier, study)?.coveredOn != null && reachedOn(left, neededCents(dossier, study)) === null,
+  ) ?? null;
+
+/**
+ * A fee not covered again by the end of the notice: the place goes with the fee it rested on (F1). A place that rests on
+ * the orientation study, or was taken over, outlives the loss of the detailed study. Money that came too late for the
+ * notice counts for what is due then.
+ */
+export const takePlaceBack = (dossier: Dossier, dueOn: Day, context: Context): Decision => {
+  const study = studyUnderNotice(dossier);
+  const isOwn = dossier.takenOver !== null || dossier.orientationFee?.coveredOn != null;
+  const keepsPlace = study === 'detailed' && isOwn;
+  const isDueAgain = keepsPlace && restsOnDetailedFee(dossier.status);
+  const starts = isDueAgain ? [startLimit(context, 'order-detailed-study', dueOn)] : [];
+  const { number } = dossier;
+  const taken = { type: 'PlaceTakenBack', dossier: number, study, dueOn, keepsPlace, starts } as const;
+  return [taken, ...coverFromCredit(context, evolve(dossier, taken))];
+};
