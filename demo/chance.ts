@@ -8,9 +8,11 @@ export type Chance = {
   readonly happens: (percent: number) => boolean;
   /** One of several, each as likely; throws when there is none. */
   readonly pick: <One>(among: readonly One[]) => One;
-  /** One of several, as likely as it weighs. */
-  readonly weigh: <One>(among: readonly (readonly [weight: number, one: One])[]) => One;
-  /** So many hexadecimal digits: a pseudonym that says nothing. */
+  /** One of several words, as likely as it weighs. */
+  readonly weigh: <Weights extends Readonly<Record<string, number>>>(
+    weights: Weights,
+  ) => Extract<keyof Weights, string>;
+  /** So many hexadecimal digits, eight at most: a pseudonym that says nothing. */
   readonly hex: (digits: number) => string;
 };
 
@@ -25,11 +27,11 @@ const mulberry32 = (seed: number) => {
   };
 };
 
-const weighed = <One>(next: () => number, among: readonly (readonly [number, One])[]): One => {
-  let left = next() * among.reduce((sum, [weight]) => sum + weight, 0);
-  for (const [weight, one] of among) {
-    left -= weight;
-    if (left < 0) return one;
+const weighed = <Weights extends Readonly<Record<string, number>>>(draw: number, weights: Weights) => {
+  let left = draw * Object.values(weights).reduce((sum, weight) => sum + weight, 0);
+  for (const word in weights) {
+    left -= weights[word] ?? 0;
+    if (left < 0) return word;
   }
   throw new Error('nothing to choose among');
 };
@@ -37,17 +39,19 @@ const weighed = <One>(next: () => number, among: readonly (readonly [number, One
 /** Chance drawn from a whole number. */
 export const chanceOf = (seed: number): Chance => {
   const next = mulberry32(seed);
-  const between = (low: number, high: number) => low + Math.floor(next() * (high - low + 1));
   return {
     next,
-    between,
+    between: (low, high) => low + Math.floor(next() * (high - low + 1)),
     happens: (percent) => next() * 100 < percent,
-    pick: (among) =>
-      weighed(
-        next,
-        among.map((one) => [1, one]),
-      ),
-    weigh: (among) => weighed(next, among),
-    hex: (digits) => Array.from({ length: digits }, () => between(0, 15).toString(16)).join(''),
+    pick: (among) => {
+      const drawn = among[Math.floor(next() * among.length)];
+      if (drawn === undefined) throw new Error('nothing to choose among');
+      return drawn;
+    },
+    weigh: (weights) => weighed(next(), weights),
+    hex: (digits) =>
+      Math.floor(next() * 16 ** digits)
+        .toString(16)
+        .padStart(digits, '0'),
   };
 };

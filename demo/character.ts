@@ -1,4 +1,3 @@
-import type { Day } from '#lib/calendar/day.ts';
 import type { Status, Study, Technology } from '#lib/register/dossier.ts';
 import type { Chance } from './chance.ts';
 import type { Company } from './people.ts';
@@ -21,10 +20,7 @@ export type Turn = {
 /** Where a producer wants to connect: where many do, where there is room, or where there is none left. */
 export type Site = 'pulled' | 'roomy' | 'tight';
 
-/**
- * How the producer of one dossier goes about it. Days are counted from what the act answers; null: it never comes.
- * `signsOn` and `decidesLapse` fix what otherwise follows from chance.
- */
+/** How the producer of one dossier goes about it. Days are counted from what the act answers; null: it never comes. */
 export type Character = {
   readonly company: Company;
   readonly technology: Technology;
@@ -39,11 +35,10 @@ export type Character = {
   readonly paysDetailedAfterDays: number;
   readonly reversal: 'none' | 'paid-again' | 'not-paid-again';
   readonly reads: 'opens' | 'leaves-unopened' | 'by-letter';
-  readonly stands: boolean | null;
+  readonly answers: 'stands' | 'abandons' | 'never';
   readonly answersAfterDays: number;
   readonly ordersAfterDays: number | null;
   readonly signsAfterDays: number | null;
-  readonly signsOn: Day | null;
   readonly signs: 'online' | 'by-letter' | 'by-letter-recorded-late' | 'one-first';
   readonly commissionsAfterDays: number | null;
   readonly commissionsPercent: number;
@@ -76,115 +71,80 @@ const powerOf = (chance: Chance, technology: Technology): number => {
   }
 };
 
-const technologyOf = (chance: Chance): Technology =>
-  chance.weigh([
-    [38, 'solar'],
-    [18, 'wind'],
-    [14, 'cogeneration'],
-    [9, 'biogas'],
-    [14, 'storage'],
-    [4, 'hydro'],
-    [3, 'other'],
-  ]);
+const technologies = { solar: 38, wind: 18, cogeneration: 14, biogas: 9, storage: 14, hydro: 4, other: 3 };
 
 const flexibleOf = (chance: Chance, technology: Technology, permanentKva: number): number => {
-  const share = technology === 'storage' ? 70 : 15;
-  return chance.happens(share) ? round((permanentKva * chance.between(10, 60)) / 100, 10) : 0;
+  const percent = technology === 'storage' ? 70 : 15;
+  return chance.happens(percent) ? round((permanentKva * chance.between(10, 60)) / 100, 10) : 0;
 };
+
+/** How many of a thousand dossiers take which turn, and after how many days: so many, and so many times a chance from 3 to 60. */
+const turns: readonly (readonly [
+  count: number,
+  at: Status,
+  does: Turn['does'],
+  days: number,
+  times: number,
+])[] = [
+  [39, 'orientation-fee-due', 'withdraw', 0, 1],
+  [58, 'orientation-reported', 'withdraw', 0, 1],
+  [58, 'proposal-sent', 'withdraw', 0, 1],
+  [29, 'accepted', 'withdraw', 90, 4],
+  [67, 'waiting-a', 'withdraw', 100, 6],
+  [86, 'waiting-b', 'withdraw', 30, 3],
+  [24, 'accepted', 'change-owner', 40, 1],
+  [14, 'orientation-fee-due', 'ask-less', 1, 0],
+  [43, 'orientation-reported', 'ask-less', 0, 1],
+  [24, 'accepted', 'ask-less', 0, 5],
+  [24, 'proposal-sent', 'change-and-take-back', 0, 1],
+  [21, 'accepted', 'change-for-good', 0, 1],
+  [11, 'accepted', 'strike-off', 90, 1],
+  [29, 'waiting-a', 'reduce-power', 30, 1],
+  [29, 'accepted', 'suspend', 60, 3],
+];
 
 const turnsOf = (chance: Chance): readonly Turn[] => {
-  const afterDays = chance.between(3, 60);
-  const among: readonly (readonly [number, Turn | null])[] = [
-    [520, null],
-    [40, { at: 'orientation-fee-due', afterDays, does: 'withdraw' }],
-    [60, { at: 'orientation-reported', afterDays, does: 'withdraw' }],
-    [60, { at: 'proposal-sent', afterDays, does: 'withdraw' }],
-    [30, { at: 'accepted', afterDays: 90 + afterDays * 4, does: 'withdraw' }],
-    [70, { at: 'waiting-a', afterDays: 100 + afterDays * 6, does: 'withdraw' }],
-    [90, { at: 'waiting-b', afterDays: 30 + afterDays * 3, does: 'withdraw' }],
-    [25, { at: 'accepted', afterDays: 40 + afterDays, does: 'change-owner' }],
-    [15, { at: 'orientation-fee-due', afterDays: 1, does: 'ask-less' }],
-    [45, { at: 'orientation-reported', afterDays, does: 'ask-less' }],
-    [25, { at: 'accepted', afterDays: afterDays * 5, does: 'ask-less' }],
-    [25, { at: 'proposal-sent', afterDays, does: 'change-and-take-back' }],
-    [22, { at: 'accepted', afterDays, does: 'change-for-good' }],
-    [12, { at: 'accepted', afterDays: 90 + afterDays, does: 'strike-off' }],
-    [30, { at: 'waiting-a', afterDays: 30 + afterDays, does: 'reduce-power' }],
-    [30, { at: 'accepted', afterDays: 60 + afterDays * 3, does: 'suspend' }],
-  ];
-  const turn = chance.weigh(among);
-  return turn === null ? [] : [turn];
+  let drawn = chance.between(0, 999);
+  const turn = turns.find(([count]) => {
+    drawn -= count;
+    return drawn < 0;
+  });
+  if (turn === undefined) return [];
+  const [, at, does, days, times] = turn;
+  return [{ at, does, afterDays: days + times * chance.between(3, 60) }];
 };
 
-/** How one dossier goes, drawn by chance: the ordinary run of things, with its accidents. */
+/** How one dossier goes, drawn by chance: the ordinary run of things, with its accidents. One study in twenty is late. */
 export const drawCharacter = (chance: Chance, company: Company): Character => {
-  const technology = technologyOf(chance);
+  const { between, happens, weigh } = chance;
+  const technology = weigh(technologies);
   const permanentKva = powerOf(chance, technology);
   return {
     company,
     technology,
     permanentKva,
     flexibleKva: flexibleOf(chance, technology, permanentKva),
+    site: 'pulled',
+    study: happens(72) ? 'orientation' : 'detailed',
+    asksAdvice: happens(18),
+    submitsAfterDays: happens(96) ? between(0, 12) : null,
+    pays: weigh({ whole: 84, 'in-parts': 5, 'without-reference': 4, 'too-much': 2, never: 5 }),
+    paysAfterDays: between(1, 18),
+    paysDetailedAfterDays: happens(4) ? between(150, 210) : between(2, 25),
+    reversal: 'none',
+    reads: weigh({ opens: 62, 'leaves-unopened': 20, 'by-letter': 18 }),
+    answers: weigh({ stands: 66, abandons: 26, never: 8 }),
+    answersAfterDays: between(3, 55),
+    reportsAfterDays: happens(5) ? between(34, 60) : between(10, 25),
+    ordersAfterDays: happens(86) ? between(8, 140) : null,
+    proposesAfterDays: happens(5) ? between(96, 130) : between(35, 84),
+    signsAfterDays: happens(86) ? between(12, 165) : null,
+    signs: weigh({ online: 74, 'by-letter': 20, 'by-letter-recorded-late': 3, 'one-first': 3 }),
+    returnsAfterDays: happens(35) ? between(20, 240) : null,
+    commissionsAfterDays: happens(90) ? between(170, 690) : null,
+    commissionsPercent: happens(14) ? between(70, 96) : 100,
+    decidesLapseAfterDays: between(5, 40),
+    extends: happens(65),
     turns: turnsOf(chance),
-    ...drawRequest(chance),
-    ...drawAnswers(chance),
-    ...drawWorks(chance),
-    ...drawStudies(chance),
   };
 };
-
-const drawRequest = (chance: Chance) =>
-  ({
-    site: 'pulled',
-    study: chance.happens(72) ? 'orientation' : 'detailed',
-    asksAdvice: chance.happens(18),
-    submitsAfterDays: chance.happens(96) ? chance.between(0, 12) : null,
-    pays: chance.weigh([
-      [84, 'whole'],
-      [5, 'in-parts'],
-      [4, 'without-reference'],
-      [2, 'too-much'],
-      [5, 'never'],
-    ]),
-    paysAfterDays: chance.between(1, 18),
-    paysDetailedAfterDays: chance.happens(4) ? chance.between(150, 210) : chance.between(2, 25),
-    reversal: 'none',
-  }) as const;
-
-const drawAnswers = (chance: Chance) =>
-  ({
-    reads: chance.weigh([
-      [62, 'opens'],
-      [20, 'leaves-unopened'],
-      [18, 'by-letter'],
-    ]),
-    stands: chance.weigh([
-      [66, true],
-      [26, false],
-      [8, null],
-    ]),
-    answersAfterDays: chance.between(3, 55),
-    ordersAfterDays: chance.happens(86) ? chance.between(8, 140) : null,
-    signsAfterDays: chance.happens(86) ? chance.between(12, 165) : null,
-    signsOn: null,
-    signs: chance.weigh([
-      [74, 'online'],
-      [20, 'by-letter'],
-      [3, 'by-letter-recorded-late'],
-      [3, 'one-first'],
-    ]),
-    returnsAfterDays: chance.happens(35) ? chance.between(20, 240) : null,
-  }) as const;
-
-const drawWorks = (chance: Chance) => ({
-  commissionsAfterDays: chance.happens(90) ? chance.between(170, 690) : null,
-  commissionsPercent: chance.happens(14) ? chance.between(70, 96) : 100,
-  decidesLapseAfterDays: chance.between(5, 40),
-  extends: chance.happens(65),
-});
-
-/** One study in twenty is late: the month of R4, the three months of R8. */
-const drawStudies = (chance: Chance) => ({
-  reportsAfterDays: chance.happens(5) ? chance.between(34, 60) : chance.between(10, 25),
-  proposesAfterDays: chance.happens(5) ? chance.between(96, 130) : chance.between(35, 84),
-});

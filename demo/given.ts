@@ -1,52 +1,64 @@
-import { addDays, type Day } from '#lib/calendar/day.ts';
-import { type Instant, startOfDay } from '#lib/calendar/zone.ts';
+import { type Day, daysBetween } from '#lib/calendar/day.ts';
+import { brusselsDay, formatInstant, type Instant, startOfDay } from '#lib/calendar/zone.ts';
 import type { CommandType } from '#lib/register/command.ts';
-import type { Dossier } from '#lib/register/dossier.ts';
+import type { RegisterEvent } from '#lib/register/event.ts';
 import { isRefusal } from '#lib/register/refusal.ts';
-import { type Performance, playDemo } from './play.ts';
-import type { Played } from './story.ts';
+import { applyEvent, emptyRegister, type Register } from '#lib/register/register.ts';
+import { demoCommands, type Step } from './story.ts';
 
-/** Last days that are hard on a calendar: a leap day, both clock changes and their eves, holidays, ends of a year. */
-export const hardDays: readonly Day[] = [
-  '2024-02-29',
-  '2025-12-25',
-  '2026-01-01',
-  '2026-03-28',
-  '2026-03-29',
-  '2026-10-24',
-  '2026-10-25',
-  '2027-08-01',
-  '2028-02-29',
-  '2030-05-01',
-];
-
-/** Late in the morning of a day. */
-export const morningOf = (day: Day): Instant => startOfDay(day) + 11 * 3_600_000;
-
-const played = new Map<string, Performance>();
-
-/** The history up to the morning of a day, played once for all tests of a file. */
-export const demoUntil = (day: Day, seed = 7): Performance => {
-  const key = `${seed} ${day}`;
-  const performance = played.get(key) ?? playDemo(seed, morningOf(day));
-  played.set(key, performance);
-  return performance;
+/** A history played out: its steps, the events they made with their moments, and the register these fold to. */
+export type Performance = {
+  readonly name: string;
+  readonly until: Instant;
+  readonly lastDay: Day;
+  readonly steps: readonly Step[];
+  readonly events: readonly { readonly event: RegisterEvent; readonly at: Instant }[];
+  readonly register: Register;
 };
 
-export const isAccepted = ({ decision }: Played): boolean => !isRefusal(decision);
+/** So many hours after the midnight with which a day begins in Brussels. */
+export const hourOf = (day: Day, hours: number): Instant => startOfDay(day) + hours * 3_600_000;
 
-/** The kinds of command accepted; of an act of two persons also the kind that was proposed. */
-export const kindsOf = ({ command }: Played): readonly CommandType[] =>
-  command.type === 'ProposeAct' ? [command.type, command.command.type] : [command.type];
+const eventsOf = ({ decision, at }: Step): Performance['events'] =>
+  isRefusal(decision) ? [] : decision.map((event) => ({ event, at }));
+
+/** The history up to a moment. */
+export const demoUntil = (until: Instant, seed = 7): Performance => {
+  const steps = [...demoCommands(seed, until)];
+  const events = steps.flatMap(eventsOf);
+  const register = emptyRegister();
+  for (const { event, at } of events) applyEvent(register, event, at);
+  return { name: formatInstant(until), until, lastDay: brusselsDay(until), steps, events, register };
+};
+
+export const isAccepted = ({ decision }: Step): boolean => !isRefusal(decision);
+
+/** The kinds of command that took effect; of an act of two persons when the second had confirmed it. */
+export const kindsOf = ({ steps }: Performance): ReadonlySet<CommandType> => {
+  const kinds = new Set<CommandType>();
+  const proposed: CommandType[] = [];
+  for (const { command } of steps.filter(isAccepted)) {
+    kinds.add(command.type);
+    if (command.type === 'ProposeAct') proposed.push(command.command.type);
+    const confirmed = command.type === 'ConfirmAct' ? proposed[command.act - 1] : undefined;
+    if (confirmed !== undefined) kinds.add(confirmed);
+  }
+  return kinds;
+};
+
+/** Dossiers with a running limit that falls due within thirty days. */
+export const dueSoon = ({ register, lastDay }: Performance): number =>
+  [...register.dossiers.values()].filter(({ running }) =>
+    running.some(({ dueOn, passed }) => {
+      const days = dueOn === null ? -1 : daysBetween(lastDay, dueOn);
+      return !passed && days >= 0 && days <= 30;
+    }),
+  ).length;
 
 const ofTheOperator: readonly string[] = ['orientation-report', 'detailed-study', 'decide-lapse'];
 
-export const isOverdue = ({ running }: Dossier): boolean =>
-  running.some(({ limit, passed }) => passed && ofTheOperator.includes(limit));
-
-export const fallsDueWithin =
-  (days: number, today: Day) =>
-  ({ running }: Dossier): boolean =>
-    running.some(
-      ({ dueOn, passed }) => !passed && dueOn !== null && dueOn >= today && dueOn <= addDays(today, days),
-    );
+/** Dossiers for which the operator is overdue. */
+export const overdue = ({ register }: Performance): number =>
+  [...register.dossiers.values()].filter(({ running }) =>
+    running.some(({ limit, passed }) => passed && ofTheOperator.includes(limit)),
+  ).length;

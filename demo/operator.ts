@@ -1,22 +1,16 @@
 import { addDays, type Day, yearMonthDay } from '#lib/calendar/day.ts';
+import { isWorkingDay } from '#lib/calendar/working-days.ts';
 import { pathOf } from '#lib/queue/footprint.ts';
 import { position } from '#lib/queue/position.ts';
 import type { Dossier } from '#lib/register/dossier.ts';
 import type { Rules } from '#lib/rules/rules.ts';
 import { version1 } from '#lib/rules/version-1.ts';
-import { officeMoment, workingDayOnOrBefore } from './moment.ts';
+import { byStaff, dossierOf, proposing } from './acts.ts';
 import { receiveUnrelated } from './money.ts';
-import { oneOf } from './staff.ts';
-import { type Act, dossierOf, type Plan, type Stage, today } from './stage.ts';
+import { type Act, inOffice, inOfficeOn, type Stage, today } from './stage.ts';
 
-const onDayOfStory = (stage: Stage, dayOfStory: number, plan: Plan): void =>
-  stage.agenda.put(officeMoment(stage.chance, addDays(stage.firstDay, dayOfStory)), plan);
-
-const firstOfMonthAfter = (day: Day): Day => {
-  let found = addDays(day, 1);
-  while (yearMonthDay(found).day !== 1) found = addDays(found, 1);
-  return found;
-};
+const firstOfMonthAfter = (day: Day): Day =>
+  yearMonthDay(addDays(day, 1)).day === 1 ? addDays(day, 1) : firstOfMonthAfter(addDays(day, 1));
 
 const dearer = (cents: number): number => Math.round((cents * 1.04) / 1_000) * 1_000;
 
@@ -32,10 +26,9 @@ const version2 = (inForceFrom: Day): Rules => ({
   }),
 });
 
-const publishVersion2 = (stage: Stage): readonly Act[] => {
+const publishVersion2 = (stage: Stage): Act => {
   const rules = version2(firstOfMonthAfter(addDays(today(stage), 30)));
-  const command = { type: 'PublishRules', rules } as const;
-  return [{ command: { type: 'ProposeAct', command }, actor: oneOf(stage.chance, 'managers') }];
+  return byStaff(stage, 'managers', proposing({ type: 'PublishRules', rules }));
 };
 
 const waitingA = (stage: Stage): readonly Dossier[] =>
@@ -43,82 +36,77 @@ const waitingA = (stage: Stage): readonly Dossier[] =>
 
 /** The node that keeps most power waiting in queue a. */
 const tightestNode = (stage: Stage): string => {
-  const waiting = new Map<string, number>();
+  const waitingKva = new Map<string, number>();
   for (const { number, project } of waitingA(stage)) {
     const node = position(stage.register, number, today(stage))?.bottleneck ?? '';
-    waiting.set(node, (waiting.get(node) ?? 0) + (project?.permanentKva ?? 0));
+    waitingKva.set(node, (waitingKva.get(node) ?? 0) + (project?.permanentKva ?? 0));
   }
-  const [most] = [...waiting].toSorted((a, b) => b[1] - a[1]);
+  const [most] = [...waitingKva].toSorted((a, b) => b[1] - a[1]);
   return most?.[0] ?? 'S-ATH';
 };
 
-const changeCapacity = (stage: Stage, node: string, byPercent: number, reason: string): readonly Act[] => {
-  const before = stage.register.nodes.get(node)?.hostingCapacityKva ?? 0;
-  const hostingCapacityKva = before + Math.round((before * byPercent) / 10_000) * 100;
-  const command = { type: 'ChangeCapacity', node, hostingCapacityKva, reason } as const;
-  return [{ command: { type: 'ProposeAct', command }, actor: oneOf(stage.chance, 'experts') }];
+const changeCapacity = (stage: Stage, node: string, byPercent: number, reason: string): Act => {
+  const beforeKva = stage.register.nodes.get(node)?.hostingCapacityKva ?? 0;
+  const hostingCapacityKva = beforeKva + Math.round((beforeKva * byPercent) / 10_000) * 100;
+  return byStaff(stage, 'experts', proposing({ type: 'ChangeCapacity', node, hostingCapacityKva, reason }));
 };
 
-const reinforce = (stage: Stage) => (): readonly Act[] =>
+const reinforce = (stage: Stage): Act =>
   changeCapacity(stage, tightestNode(stage), 25, 'Renforcement mis en service : câble et cellule remplacés.');
 
-const correct = (stage: Stage) => (): readonly Act[] =>
+const correct = (stage: Stage): Act =>
   changeCapacity(stage, 'S-LOUVIERE-F2', -10, 'Correction : la section d’un tronçon était mal relevée.');
 
-const addFeeder = (stage: Stage) => (): readonly Act[] => [
-  {
-    command: {
-      type: 'AddNode',
-      node: 'S-MONS-F9',
-      parent: 'S-MONS-T2',
-      kind: 'feeder',
-      name: 'Départ Grand Large',
-      hostingCapacityKva: 6_500,
-    },
-    actor: oneOf(stage.chance, 'experts'),
-  },
-];
+const addFeeder = (stage: Stage): Act =>
+  byStaff(stage, 'experts', {
+    type: 'AddNode',
+    node: 'S-MONS-F9',
+    parent: 'S-MONS-T2',
+    kind: 'feeder',
+    name: 'Départ Grand Large',
+    hostingCapacityKva: 6_500,
+  });
 
 /** What every node of a dossier's path has left for it, whoever else claims it; negative when it is too much. */
 const physicallyLeftKva = ({ register }: Stage, { project }: Dossier): number => {
-  const left = pathOf(register, project?.node ?? '').map((node) => {
+  const leftKva = pathOf(register, project?.node ?? '').map((node) => {
     const { usedKva = 0, grantedKva = 0 } = register.taken.get(node) ?? {};
     return (register.nodes.get(node)?.hostingCapacityKva ?? 0) - usedKva - grantedKva;
   });
-  return Math.min(...left) - (project?.permanentKva ?? 0);
+  return Math.min(...leftKva) - (project?.permanentKva ?? 0);
 };
 
 const exceptionReason =
   'Alimentation de secours d’un hôpital : raccordement déclaré d’intérêt public par arrêté communal.';
 
-/** R1: once, a project that fits passes over a larger one that does not. Near the end the best there is. */
-const offerOutOfOrder =
-  (stage: Stage, tries: number): Plan =>
-  () => {
-    const [best] = waitingA(stage).toSorted(
-      (a, b) => physicallyLeftKva(stage, b) - physicallyLeftKva(stage, a),
-    );
-    if (best === undefined || (tries > 1 && physicallyLeftKva(stage, best) < 0)) {
-      if (tries > 1)
-        stage.agenda.put(
-          officeMoment(stage.chance, addDays(today(stage), 25)),
-          offerOutOfOrder(stage, tries - 1),
-        );
-      return [];
-    }
-    const command = { type: 'OfferOutOfOrder', dossier: best.number, exception: exceptionReason } as const;
-    return [{ command: { type: 'ProposeAct', command }, actor: oneOf(stage.chance, 'experts') }];
-  };
+/** R1: once, a project that fits passes over a larger one that does not. After the last try the best there is. */
+const offerOutOfOrder = (stage: Stage, tries = 25): Act | null => {
+  const [best] = waitingA(stage).toSorted(
+    (a, b) => physicallyLeftKva(stage, b) - physicallyLeftKva(stage, a),
+  );
+  if (best === undefined || (tries > 1 && physicallyLeftKva(stage, best) < 0)) {
+    inOffice(stage, 25, () => offerOutOfOrder(stage, tries - 1));
+    return null;
+  }
+  const offer = { type: 'OfferOutOfOrder', dossier: best.number, exception: exceptionReason } as const;
+  return byStaff(stage, 'experts', proposing(offer));
+};
 
-/** What the operator does of itself in the four years: rules, reinforcements, a correction, money of nobody's. */
+const workingDayBefore = (day: Day): Day =>
+  isWorkingDay(addDays(day, -1)) ? addDays(day, -1) : workingDayBefore(addDays(day, -1));
+
+const agenda: readonly (readonly [dayOfStory: number, act: (stage: Stage) => Act | null])[] = [
+  ...[130, 410, 777, 1_160, 1_400].map((day) => [day, receiveUnrelated] as const),
+  ...[480, 760, 1_010, 1_240].map((day) => [day, reinforce] as const),
+  [600, addFeeder],
+  [690, publishVersion2],
+  [700, offerOutOfOrder],
+  [905, correct],
+];
+
+/** What the operator does of itself in the four years: rules, reinforcements, a correction, an exception. */
 export const runOperator = (stage: Stage): void => {
-  onDayOfStory(stage, 690, () => publishVersion2(stage));
-  for (const dayOfStory of [480, 760, 1_010, 1_240]) onDayOfStory(stage, dayOfStory, reinforce(stage));
-  const lastChange = workingDayOnOrBefore(addDays(stage.lastDay, -1));
-  stage.agenda.put(officeMoment(stage.chance, lastChange), reinforce(stage));
-  onDayOfStory(stage, 905, correct(stage));
-  onDayOfStory(stage, 600, addFeeder(stage));
-  onDayOfStory(stage, 700, offerOutOfOrder(stage, 25));
-  for (const dayOfStory of [130, 410, 777, 1_160, 1_400])
-    onDayOfStory(stage, dayOfStory, receiveUnrelated(stage));
+  for (const [dayOfStory, act] of agenda)
+    inOfficeOn(stage, addDays(stage.firstDay, dayOfStory), () => act(stage));
+  inOfficeOn(stage, workingDayBefore(stage.lastDay), () => reinforce(stage));
 };

@@ -59,11 +59,11 @@ const account = (chance: Chance): string => {
 
 const nameOf = (chance: Chance, surname: string): string => {
   const form = chance.pick(forms);
-  return chance.weigh([
-    [3, `${chance.pick(coined)} ${chance.pick(trades)} ${form}`],
-    [2, `Ferme ${surname} & fils ${form}`],
-    [1, `${trades[chance.between(0, 3)]} ${surname} ${form}`],
-  ]);
+  const kind = chance.weigh({ coined: 3, farm: 2, trade: 1 });
+  if (kind === 'farm') return `Ferme ${surname} & fils ${form}`;
+  return kind === 'coined'
+    ? `${chance.pick(coined)} ${chance.pick(trades)} ${form}`
+    : `${chance.pick(trades)} ${surname} ${form}`;
 };
 
 const slug = (name: string): string =>

@@ -1,5 +1,7 @@
+import type { Status } from '#lib/register/dossier.ts';
 import type { RegisterEvent } from '#lib/register/event.ts';
-import { afterLapse, afterReached, afterReceipt, afterSending, willOrder } from './answer.ts';
+import { afterReceipt, afterSending, whileInB, whileReached, willOrder } from './answer.ts';
+import { afterProposal } from './four-eyes.ts';
 import {
   afterFeeRequested,
   afterPayment,
@@ -7,81 +9,45 @@ import {
   afterTransferReceived,
   willRefund,
 } from './money.ts';
-import { afterAdviceAsked, afterOpening, willSubmit } from './request.ts';
-import { characterOf, type Stage } from './stage.ts';
-import { afterDetailedStarted, afterOrientationStarted, willPropose } from './study.ts';
-import { afterAcceptance, afterCommissioningLapse, afterExtension } from './works.ts';
+import { afterAdviceAsked, whileDraft, willSubmit } from './request.ts';
+import type { Stage } from './stage.ts';
+import { whileOrienting, whileStudying } from './study.ts';
+import { afterExtension, whileAccepted, whileLapsed } from './works.ts';
 
-/** What people mean to do when they learn of an event that has been applied. Of all others nobody makes anything. */
+const nothing = () => {};
+
+/** What people mean to do about a dossier that has come to a step. A requested fee has its own event. */
+export const atStep: Readonly<Record<Status, (stage: Stage, dossier: number) => void>> = {
+  draft: whileDraft,
+  'orientation-fee-due': nothing,
+  'orientation-study': whileOrienting,
+  'orientation-reported': afterSending,
+  'capacity-reached': whileReached,
+  'waiting-a': nothing,
+  'detailed-fee-due': nothing,
+  'detailed-study': whileStudying,
+  'proposal-sent': afterSending,
+  'waiting-b': whileInB,
+  accepted: whileAccepted,
+  lapsed: whileLapsed,
+  commissioned: nothing,
+  'struck-off': willRefund,
+  withdrawn: willRefund,
+};
+
+/** What people mean to do when they learn of an event that does not move a dossier to another step. */
 export const react = (stage: Stage, event: RegisterEvent): void => {
-  switch (event.type) {
-    case 'DossierOpened':
-      return afterOpening(stage, event.dossier);
-    case 'PreliminaryAdviceAsked':
-      return afterAdviceAsked(stage, event.dossier);
-    case 'PreliminaryAdviceGiven':
-      return willSubmit(stage, event.dossier);
-    case 'FeeRequested':
-      return afterFeeRequested(stage, event);
-    case 'TransferReceived':
-      return afterTransferReceived(stage, event.transfer);
-    case 'TransferSetAside':
-      stage.transit.delete(event.transfer);
-      return;
-    case 'PaymentRegistered':
-      return afterPayment(stage, event);
-    case 'PaymentReversed':
-      return afterReversal(stage, event.dossier);
-    case 'OrientationStudyStarted':
-      return afterOrientationStarted(stage, event.dossier);
-    case 'DetailedStudyStarted':
-      return afterDetailedStarted(stage, event.dossier);
-    case 'OrientationReported':
-    case 'CapacityDecided':
-      return afterOutcome(stage, event);
-    case 'CapacityOffered':
-      return event.resumes === 'detailed-study'
-        ? willPropose(stage, event.dossier)
-        : afterSending(stage, event.dossier);
-    case 'ReturnedFromB':
-      return event.resumes === 'detailed-study'
-        ? willPropose(stage, event.dossier)
-        : willOrder(stage, event.dossier, stage.chance.between(10, 60));
-    case 'ReceiptRecorded':
-      return afterReceipt(stage, event.dossier);
-    case 'ProposalSent':
-      return afterSending(stage, event.dossier);
-    case 'ProposalAccepted':
-      return afterAcceptance(stage, event.dossier);
-    case 'OrderLapsed':
-    case 'ProposalLapsed':
-      return afterLapse(stage, event.dossier);
-    case 'CommissioningLapsed':
-      return afterCommissioningLapse(stage, event.dossier);
-    case 'CommissioningExtended':
-      return afterExtension(stage, event);
-    case 'PaymentRefunded':
-    case 'StruckOff':
-    case 'Withdrawn':
-      return willRefund(stage, event.dossier);
-    case 'DossierTakenOver':
-      return afterTakeOver(stage, event);
-  }
-};
-
-type Of<Type extends RegisterEvent['type']> = Extract<RegisterEvent, { readonly type: Type }>;
-
-const afterOutcome = (stage: Stage, event: Of<'OrientationReported' | 'CapacityDecided'>): void => {
-  if (event.outcome === 'reached') return afterReached(stage, event.dossier);
-  if (event.type === 'CapacityDecided') return willPropose(stage, event.dossier);
-  return afterSending(stage, event.dossier);
-};
-
-/** A dossier of the older list goes on from where it stood. */
-const afterTakeOver = (stage: Stage, { dossier, status }: Of<'DossierTakenOver'>): void => {
-  if (status === 'detailed-study') afterDetailedStarted(stage, dossier);
-  if (status === 'accepted') afterAcceptance(stage, dossier);
-  if (status === 'proposal-sent') afterReceipt(stage, dossier);
-  if (status === 'waiting-b' && characterOf(stage, dossier).returnsAfterDays !== null)
-    afterLapse(stage, dossier);
+  if (event.type === 'ActProposed') afterProposal(stage, event.act);
+  if (event.type === 'PreliminaryAdviceAsked') afterAdviceAsked(stage, event.dossier);
+  if (event.type === 'PreliminaryAdviceGiven') willSubmit(stage, event.dossier);
+  if (event.type === 'FeeRequested') afterFeeRequested(stage, event.dossier);
+  if (event.type === 'TransferReceived') afterTransferReceived(stage, event.transfer);
+  if (event.type === 'TransferSetAside') stage.transit.delete(event.transfer);
+  if (event.type === 'PaymentRegistered') afterPayment(stage, event);
+  if (event.type === 'PaymentReversed') afterReversal(stage, event.dossier);
+  if (event.type === 'PaymentRefunded') willRefund(stage, event.dossier);
+  if (event.type === 'ReceiptRecorded') afterReceipt(stage, event.dossier);
+  if (event.type === 'ReturnedFromB' && event.resumes === 'orientation-reported')
+    willOrder(stage, event.dossier, stage.chance.between(10, 60));
+  if (event.type === 'CommissioningExtended') afterExtension(stage, event.dossier);
 };

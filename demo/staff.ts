@@ -13,11 +13,8 @@ export const staff = {
 /** One of them. */
 export const oneOf = (chance: Chance, group: keyof typeof staff): Actor => chance.pick(staff[group]);
 
-const groupOf = (role: Role): keyof typeof staff => {
-  if (role === 'expert') return 'experts';
-  return role === 'finance' ? 'finance' : 'managers';
-};
-
 /** Somebody else of the same role: the second person of an act that takes two. */
-export const anotherThan = (chance: Chance, first: Actor): Actor =>
-  chance.pick(staff[groupOf(first.role)].filter((one) => one.person !== first.person));
+export const anotherThan = (chance: Chance, person: string): Actor => {
+  const group = Object.values(staff).find((members) => members.some((one) => one.person === person)) ?? [];
+  return chance.pick(group.filter((one) => one.person !== person));
+};

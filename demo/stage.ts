@@ -1,31 +1,20 @@
 import { addDays, type Day } from '#lib/calendar/day.ts';
-import { brusselsDay, type Instant } from '#lib/calendar/zone.ts';
+import { isWorkingDay, workingDayOnOrAfter } from '#lib/calendar/working-days.ts';
+import { brusselsDay, type Instant, startOfDay } from '#lib/calendar/zone.ts';
 import type { Actor } from '#lib/register/actor.ts';
-import type { Command, PlainCommand } from '#lib/register/command.ts';
-import type { Dossier } from '#lib/register/dossier.ts';
+import type { Command } from '#lib/register/command.ts';
 import { emptyRegister, type Register } from '#lib/register/register.ts';
-import { type Agenda, emptyAgenda } from './agenda.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { Character } from './character.ts';
-import { homeMoment, officeMoment } from './moment.ts';
-import { staff } from './staff.ts';
 
-/** One act of the history: who does what, when, with what is kept of it apart from the log. */
-export type Step = {
-  readonly command: Command;
-  readonly actor: Actor;
-  readonly now: Instant;
-  readonly confidential?: Readonly<Record<string, string>>;
-};
+/** What is kept of an act apart from the log, by name (R12). */
+export type Words = Readonly<Record<string, string>>;
 
-/** A step before its moment is known. */
-export type Act = Omit<Step, 'now'>;
+/** Who does what, and what is kept of it apart from the log. */
+export type Act = { readonly command: Command; readonly actor: Actor; readonly record: Words };
 
-/** What somebody means to do at a moment, seen with the register as it then stands; nothing when it has become moot. */
-export type Plan = () => readonly Act[];
-
-/** Money booked at the bank that finance has not recorded yet. */
-type Transit = { readonly dossier: number; readonly bookedOn: Day; readonly amountCents: number };
+/** What somebody means to do at a moment, seen with the register as it then stands; null when it has become moot. */
+export type Plan = () => Act | null;
 
 /** Everything the story moves on: the register, chance, and what people have in mind. */
 export type Stage = {
@@ -33,81 +22,73 @@ export type Stage = {
   readonly chance: Chance;
   readonly firstDay: Day;
   readonly lastDay: Day;
-  readonly agenda: Agenda<Plan>;
+  /** What is to happen, latest first; at one moment, what was planned last first. */
+  readonly agenda: { readonly at: Instant; readonly plan: Plan }[];
   /** By the pseudonym that holds the dossier. */
   readonly cast: Map<string, Character>;
-  readonly transit: Map<string, Transit>;
-  /** Acts proposed and not yet confirmed or declined. */
-  readonly proposed: Map<number, { readonly command: PlainCommand; readonly by: Actor }>;
-  /** Turns already taken, as `dossier turn`. */
-  readonly turned: Set<string>;
+  /** Money booked at the bank that finance has not recorded yet, by its reference; dossier 0: nobody's. */
+  readonly transit: Map<string, { dossier: number; bookedOn: Day; amountCents: number }>;
+  /** What happens once, and has happened. */
+  readonly done: Set<string>;
   now: Instant;
 };
 
-/** The stage on the morning of the first day. */
-export const openStage = (seed: number, firstDay: Day, lastDay: Day, now: Instant): Stage => ({
+/** The stage at the start of the first day. */
+export const openStage = (seed: number, firstDay: Day, lastDay: Day): Stage => ({
   register: emptyRegister(),
   chance: chanceOf(seed),
   firstDay,
   lastDay,
-  agenda: emptyAgenda(),
+  agenda: [],
   cast: new Map(),
   transit: new Map(),
-  proposed: new Map(),
-  turned: new Set(),
-  now,
+  done: new Set(),
+  now: startOfDay(firstDay),
 });
 
 /** The day it is on the stage. */
 export const today = (stage: Stage): Day => brusselsDay(stage.now);
 
+/** The later of two days. */
+export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** True the first time only. */
+export const isFirst = ({ done }: Stage, what: string): boolean => done.size < done.add(what).size;
+
+/** Puts a plan on the agenda, after all that was put at the same moment. */
+export const plan = ({ agenda }: Stage, at: Instant, what: Plan): void => {
+  const before = agenda.findIndex((one) => one.at <= at);
+  agenda.splice(before === -1 ? agenda.length : before, 0, { at, plan: what });
+};
+
 const minuteMs = 60_000;
 
-/** Never before now: what is meant for this morning and comes up at noon is done soon after noon. */
-const put = (stage: Stage, moment: Instant, plan: Plan): void =>
-  stage.agenda.put(Math.max(moment, stage.now + stage.chance.between(4, 50) * minuteMs), plan);
+/** A moment of a day, between two hours of the clock. */
+export const momentOf = ({ chance }: Stage, day: Day, fromHour: number, toHour: number): Instant =>
+  startOfDay(day) + chance.between(fromHour * 60, toHour * 60) * minuteMs + chance.between(0, 59) * 1_000;
 
-/** In the office, on the first working day from so many days on. */
-export const inOffice = (stage: Stage, afterDays: number, plan: Plan): void =>
-  put(stage, officeMoment(stage.chance, addDays(today(stage), afterDays)), plan);
-
-/** At a producer's, so many days on. */
-export const atHome = (stage: Stage, afterDays: number, plan: Plan): void =>
-  put(stage, homeMoment(stage.chance, addDays(today(stage), afterDays)), plan);
-
-/** The dossier as it stands; throws for a number that was never opened. */
-export const dossierOf = (stage: Stage, number: number): Dossier => {
-  const dossier = stage.register.dossiers.get(number);
-  if (dossier === undefined) throw new Error(`there is no dossier ${number}`);
-  return dossier;
+/** In the office: on the first working day on or after a day, between half past eight and five, never before now. */
+export const inOfficeOn = (stage: Stage, day: Day, what: Plan): void => {
+  const workingDay = workingDayOnOrAfter(day);
+  const at = momentOf(stage, workingDay, 8.5, 17);
+  if (at > stage.now) plan(stage, at, what);
+  else inOfficeOn(stage, laterOf(addDays(workingDay, 1), today(stage)), what);
 };
 
-/** How the producer of a dossier goes about it. */
-export const characterOf = (stage: Stage, number: number): Character => {
-  const character = stage.cast.get(dossierOf(stage, number).holder);
-  if (character === undefined) throw new Error(`nobody plays dossier ${number}`);
-  return character;
+/** In the office, so many days on. */
+export const inOffice = (stage: Stage, afterDays: number, what: Plan): void =>
+  inOfficeOn(stage, addDays(today(stage), afterDays), what);
+
+/** A moment at a producer's: mostly in working hours, now and then in the evening or at the weekend. */
+export const homeMoment = (stage: Stage, day: Day): Instant => {
+  if (isWorkingDay(day)) return momentOf(stage, day, 8, stage.chance.happens(15) ? 22 : 18);
+  return stage.chance.happens(25)
+    ? momentOf(stage, day, 9, 21)
+    : momentOf(stage, workingDayOnOrAfter(day), 8, 18);
 };
 
-/** An act of the producer of a dossier. */
-export const byProducer = (stage: Stage, dossier: number, command: Command): Act => {
-  const { holder } = dossierOf(stage, dossier);
-  const { person } = characterOf(stage, dossier).company;
-  return { command, actor: { person, role: 'producer', holds: new Set([holder]) } };
+/** At a producer's, so many days on; what is meant for this morning and comes up at noon is done soon after noon. */
+export const atHome = (stage: Stage, afterDays: number, what: Plan): void => {
+  const soonest = stage.now + stage.chance.between(4, 50) * minuteMs;
+  plan(stage, Math.max(soonest, homeMoment(stage, addDays(today(stage), afterDays))), what);
 };
-
-/** An act of the expert who looks after a dossier. */
-export const byExpert = (dossier: number, command: Command): Act => {
-  const actor = staff.experts[dossier % staff.experts.length];
-  if (actor === undefined) throw new Error('no expert works here');
-  return { command, actor };
-};
-
-/** An act of one of finance. */
-export const byFinance = (stage: Stage, command: Command): Act => ({
-  command,
-  actor: stage.chance.pick(staff.finance),
-});
-
-/** The id of a filed document. */
-export const evidence = (stage: Stage): string => `doc-${stage.chance.hex(8)}`;

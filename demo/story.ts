@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#lib/calendar/day.ts';
+import { isWorkingDay } from '#lib/calendar/working-days.ts';
 import { brusselsDay, type Instant, startOfDay } from '#lib/calendar/zone.ts';
 import { clock } from '#lib/register/actor.ts';
 import type { Decision } from '#lib/register/context.ts';
@@ -7,68 +8,59 @@ import { dueCommands } from '#lib/register/due.ts';
 import { isDossierEvent, type RegisterEvent } from '#lib/register/event.ts';
 import { isRefusal } from '#lib/register/refusal.ts';
 import { applyEvent } from '#lib/register/register.ts';
+import { dossierOf } from './acts.ts';
 import { castAll } from './cast.ts';
-import { found } from './founding.ts';
-import { workingDayOnOrBefore } from './moment.ts';
+import { openOperator } from './first-morning.ts';
 import { settleDaily } from './money.ts';
 import { runOperator } from './operator.ts';
-import { react } from './reaction.ts';
-import { afterDeclining, afterProposal } from './second-person.ts';
-import { openStage, type Stage, type Step } from './stage.ts';
-import { afterStatus } from './turn.ts';
+import { atStep, react } from './reaction.ts';
+import { type Act, openStage, plan, type Stage } from './stage.ts';
+import { takeTurns } from './turn.ts';
 
-/** A step and what the regulation made of it. */
-export type Played = Step & { readonly decision: Decision };
+/** One act of the history, its moment, and what the regulation made of it. */
+export type Step = Act & { readonly at: Instant; readonly decision: Decision };
 
-const fourYearsDays = 1_461;
+const apply = (stage: Stage, at: Instant, events: readonly RegisterEvent[]): void => {
+  const numbers = new Set(events.filter(isDossierEvent).map(({ dossier }) => dossier));
+  const before = new Map([...numbers].map((one) => [one, stage.register.dossiers.get(one)?.status]));
+  for (const event of events) applyEvent(stage.register, event, at);
+  for (const event of events) react(stage, event);
+  for (const [number, status] of before) {
+    const { status: reached } = dossierOf(stage, number);
+    if (reached === status) continue;
+    atStep[reached](stage, number);
+    takeTurns(stage, number);
+  }
+};
+
+const play = (stage: Stage, act: Act): Step => {
+  const { now } = stage;
+  const decision = decide(act.command, stage.register, { actor: act.actor, now });
+  if (!isRefusal(decision)) apply(stage, now, decision);
+  return { ...act, at: now, decision };
+};
+
 const fiveMinutesMs = 300_000;
 
 /** Shortly after midnight the clock does what has fallen due, round by round, every day of the story. */
-const runClock = (stage: Stage, day: Day): void =>
-  stage.agenda.put(startOfDay(day) + fiveMinutesMs, () => {
+const runClock = (stage: Stage, day: Day, at = startOfDay(day) + fiveMinutesMs): void =>
+  plan(stage, at, () => {
     const due = dueCommands(stage.register, stage.now);
-    runClock(stage, due.length > 0 ? day : addDays(day, 1));
-    return due.map((command) => ({ command, actor: clock }));
+    for (const command of due) plan(stage, stage.now, () => ({ command, actor: clock, record: {} }));
+    if (due.length > 0) runClock(stage, day, stage.now);
+    else runClock(stage, addDays(day, 1));
+    return null;
   });
 
-const rememberAct = (stage: Stage, { command, actor }: Step, event: RegisterEvent): void => {
-  if (event.type === 'ActProposed' && command.type === 'ProposeAct') {
-    stage.proposed.set(event.act, { command: command.command, by: actor });
-    afterProposal(stage, event.act);
-  }
-  if (event.type !== 'ActConfirmed' && event.type !== 'ActDeclined') return;
-  const proposed = stage.proposed.get(event.act);
-  stage.proposed.delete(event.act);
-  if (event.type === 'ActDeclined' && proposed !== undefined) afterDeclining(stage, proposed);
-};
+const fourYearsDays = 1_461;
 
-const apply = (stage: Stage, step: Step, events: readonly RegisterEvent[]): void => {
-  const before = new Map(
-    events
-      .filter(isDossierEvent)
-      .map(({ dossier }) => [dossier, stage.register.dossiers.get(dossier)?.status]),
-  );
-  for (const event of events) applyEvent(stage.register, event, step.now);
-  for (const event of events) {
-    rememberAct(stage, step, event);
-    react(stage, event);
-  }
-  for (const [number, status] of before) {
-    const after = stage.register.dossiers.get(number)?.status;
-    if (after !== undefined && after !== status) afterStatus(stage, number, after);
-  }
-};
+const workingDayOnOrBefore = (day: Day): Day =>
+  isWorkingDay(day) ? day : workingDayOnOrBefore(addDays(day, -1));
 
-const play = (stage: Stage, step: Step): Played => {
-  const decision = decide(step.command, stage.register, step);
-  if (!isRefusal(decision)) apply(stage, step, decision);
-  return { ...step, decision };
-};
-
-const open = (seed: number, lastDay: Day): Stage => {
+const openStory = (seed: number, lastDay: Day): Stage => {
   const firstDay = workingDayOnOrBefore(addDays(lastDay, -fourYearsDays));
-  const stage = openStage(seed, firstDay, lastDay, startOfDay(firstDay));
-  found(stage);
+  const stage = openStage(seed, firstDay, lastDay);
+  openOperator(stage);
   runClock(stage, firstDay);
   settleDaily(stage, addDays(firstDay, 1));
   runOperator(stage);
@@ -76,15 +68,22 @@ const open = (seed: number, lastDay: Day): Stage => {
   return stage;
 };
 
+const secondMs = 1_000;
+
 /**
- * The history of a fictitious operator in the four years up to `until`, command by command, each with what the regulation
- * made of it: refusals too, as they happen to people. The same seed and moment give the same history; another moment of the
- * same day in Brussels gives the same one, longer or shorter.
+ * The history of a fictitious operator in the four years up to `until`, act by act, each with what the regulation made of
+ * it: refusals too, as they happen to people. No two acts have the same moment. The same seed and moment give the same
+ * history; another moment of the same day in Brussels gives the same one, longer or shorter.
  */
-export function* demoCommands(seed: number, until: Instant): Generator<Played, void, undefined> {
-  const stage = open(seed, brusselsDay(until));
-  for (let next = stage.agenda.take(); next !== undefined && next.at <= until; next = stage.agenda.take()) {
-    stage.now = next.at;
-    for (const act of next.plan()) yield play(stage, { ...act, now: stage.now });
+export function* demoCommands(seed: number, until: Instant): Generator<Step, void, undefined> {
+  const stage = openStory(seed, brusselsDay(until));
+  let last = 0;
+  for (let next = stage.agenda.pop(); next !== undefined; next = stage.agenda.pop()) {
+    stage.now = Math.max(next.at, last + secondMs);
+    if (stage.now > until) return;
+    const act = next.plan();
+    if (act === null) continue;
+    last = stage.now;
+    yield play(stage, act);
   }
 }
