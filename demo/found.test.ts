@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { givenBook } from '#db/given.ts';
+import { readRegister } from '#db/read.ts';
+import { Trouble } from '#db/trouble.ts';
+import { verifyBook } from '#db/verify.ts';
+import { foundDemo } from './found.ts';
+import { demoUntil, hourOf } from './given.ts';
+
+const until = hourOf('2026-03-10', 11);
+
+test('The book of the demonstration holds the history as it was played, and proves sound', async (t) => {
+  const book = await givenBook(t);
+  const entries = await foundDemo(book, until);
+  const { register } = demoUntil(until);
+  const kept = await readRegister(book);
+  assert.equal(kept.entries, entries);
+  assert.deepEqual(kept.dossiers, register.dossiers);
+  assert.deepEqual(kept.queues, register.queues);
+  assert.ok('root' in (await verifyBook(book)));
+});
+
+test('A book that has entries is not founded again', async (t) => {
+  const book = await givenBook(t);
+  const entries = await foundDemo(book, until);
+  await assert.rejects(foundDemo(book, until), Trouble);
+  assert.equal((await readRegister(book)).entries, entries);
+});
