@@ -1,6 +1,7 @@
 import type { CommandOf } from './command.ts';
 import { type Context, type Decision, startLimit } from './context.ts';
-import type { Dossier } from './dossier.ts';
+import { studyUnderNotice } from './covering.ts';
+import { type Dossier, runningLimit } from './dossier.ts';
 import type { EventOf } from './event.ts';
 import { assess, sending } from './outcome.ts';
 import { implausibleDay } from './receipt.ts';
@@ -22,6 +23,13 @@ export const answerCapacityReached = (
   return [{ type: 'StruckOff', dossier: dossier.number, on, ground: 'abandoned' }];
 };
 
+/** Paid, or paid by money that was reversed and may still be made good: the study goes on where it stood. */
+const isDetailedStudyPaid = (dossier: Dossier): boolean => {
+  const { detailedFee } = dossier;
+  if (detailedFee === null || detailedFee.coveredOn !== null) return detailedFee !== null;
+  return runningLimit(dossier, 'reversal-notice') !== undefined && studyUnderNotice(dossier) === 'detailed';
+};
+
 /**
  * Capacity that came free is offered: back to main with the old date of entry, at the step where the project stood. The
  * six months to order start again on receipt of the offer; a detailed study already paid starts on the day of the offer.
@@ -32,7 +40,7 @@ export const offer = (
   passedOver: readonly number[],
   exception: string | null = null,
 ): EventOf<'CapacityOffered'> => {
-  const isPaid = dossier.detailedFee?.coveredOn != null;
+  const isPaid = isDetailedStudyPaid(dossier);
   const { today } = context;
   return {
     type: 'CapacityOffered',

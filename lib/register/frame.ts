@@ -5,6 +5,7 @@ import { type Context, type Decision, startLimit } from './context.ts';
 import type { Status } from './dossier.ts';
 import type { RegisterEvent } from './event.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import type { Register } from './register.ts';
 
 /** A version of the rules document is published: the next number, from today on. It never rewrites a past decision. */
 export const publishRules = (command: CommandOf<'PublishRules'>, context: Context): Decision => {
@@ -42,13 +43,25 @@ export const changeCapacity = (command: CommandOf<'ChangeCapacity'>, context: Co
   return [{ type: 'CapacityChanged', node, hostingCapacityKva, reason }];
 };
 
-/** Setting `rankFinal`: all money booked up to this day has been read and settled; the day never goes back. */
+/** The booking day of a transfer up to a day of which nobody knows yet whose it is; null when there is none. */
+const unmatchedUntil = (register: Register, through: Day): Day | null => {
+  for (const { state, bookedOn } of register.transfers.values())
+    if (state === 'unmatched' && bookedOn <= through) return bookedOn;
+  return null;
+};
+
+/**
+ * Setting `rankFinal`: all money booked up to this day has been read and settled; the day never goes back. Money that
+ * waits to be matched is not settled: it could still give a place.
+ */
 export const settleMoney = (command: CommandOf<'SettleMoney'>, context: Context): Decision => {
   const { through } = command;
   const { settledThrough } = context.register;
   if (through > context.today) return refuse('date-in-future', 'rankFinal', { day: through });
   if (settledThrough !== null && through < settledThrough)
     return refuse('settled-backwards', 'rankFinal', { settledThrough });
+  const bookedOn = unmatchedUntil(context.register, through);
+  if (bookedOn !== null) return refuse('money-unmatched', 'rankFinal', { bookedOn });
   return through === settledThrough ? [] : [{ type: 'MoneySettled', through }];
 };
 

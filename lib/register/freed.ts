@@ -22,6 +22,10 @@ const outlookAfter = ({ register }: Context, events: readonly RegisterEvent[]): 
 /** Only these bring a dossier into queue a; without them, and with nobody waiting, there is nobody to offer to. */
 const mayBring = (event: RegisterEvent): boolean => event.type === 'ProjectMaintained';
 
+/** An older list is taken over line by line: it frees nothing, and a part of it must not be offered what the rest holds. */
+const freesNothing = (event: RegisterEvent): boolean =>
+  event.type === 'DossierTakenOver' || event.type === 'NodeAdded';
+
 /**
  * The offers that follow from some events (setting `freedCapacity`): made inside the same decision, so that no moment
  * exists in which freed capacity is unassigned.
@@ -30,7 +34,7 @@ export const offersAfter = (
   context: Context,
   events: readonly RegisterEvent[],
 ): readonly EventOf<'CapacityOffered'>[] => {
-  if (events.length === 0) return [];
+  if (events.every(freesNothing)) return [];
   if (context.register.queues.a.length === 0 && !events.some(mayBring)) return [];
   const outlook = outlookAfter(context, events);
   return [...rootsTouched(outlook)].flatMap((root) =>

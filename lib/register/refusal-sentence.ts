@@ -35,6 +35,8 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
       'La date du {day} précède l’étape à laquelle elle se rapporte ({step}) : vérifiez les deux.',
     'settled-backwards':
       'Les paiements sont déjà réglés jusqu’au {settledThrough} : cette date ne recule jamais, donnez-en une plus tardive.',
+    'money-unmatched':
+      'Un virement du {bookedOn} n’est attribué à aucun dossier : attribuez-le ou écartez-le, ou réglez jusqu’à la veille.',
     'no-power-asked': 'Aucune puissance n’est demandée : indiquez une puissance permanente ou flexible.',
     'project-unchanged': 'Le projet est déjà tel que vous le décrivez : il n’y a rien à modifier.',
     'reference-taken-over':
@@ -116,6 +118,8 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
     'date-before-step': 'The date {day} lies before the step it belongs to ({step}): check both.',
     'settled-backwards':
       'Payments are already settled through {settledThrough}: that day never goes back, give a later one.',
+    'money-unmatched':
+      'A transfer of {bookedOn} belongs to no dossier yet: match it or set it aside, or settle up to the day before.',
     'no-power-asked': 'No power is asked for: give a permanent or a flexible power.',
     'project-unchanged': 'The project already is as you describe it: there is nothing to change.',
     'reference-taken-over':

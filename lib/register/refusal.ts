@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'date-in-future'
   | 'date-before-step'
   | 'settled-backwards'
+  | 'money-unmatched'
   | 'no-power-asked'
   | 'project-unchanged'
   | 'reference-taken-over'

@@ -30,7 +30,8 @@ const bracket = z.strictObject({
   study: z.enum(['orientation', 'detailed']),
   /** The bracket holds installations up to this power (permanent and flexible together); null for no upper bound. */
   upToKva: z.int().positive().nullable(),
-  amountCents: z.int().min(0).max(100_000_000),
+  /** Never 0: the payment of the fee is what starts a study (R3, R7). */
+  amountCents: z.int().positive().max(100_000_000),
   vatCents: z.int().min(0).max(100_000_000),
 });
 
