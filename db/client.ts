@@ -29,6 +29,9 @@ export type Book = {
   readonly waiting: Waiting[];
 };
 
+/** The file of a book in its folder. */
+export const bookFile = ({ dataFolder }: Settings): string => join(dataFolder, 'private.db');
+
 const makeFolder = (folder: string): void => {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -43,7 +46,7 @@ const makeFolder = (folder: string): void => {
  */
 export const openBook = async (settings: Settings, now: () => Instant = Date.now): Promise<Book> => {
   makeFolder(settings.dataFolder);
-  const file = join(settings.dataFolder, 'private.db');
+  const file = bookFile(settings);
   const key = readKey(settings, file);
   const connections = [connect(file, key), connect(file, key)] as const;
   const [reading, writing] = connections;

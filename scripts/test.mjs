@@ -11,6 +11,7 @@ import { Plain, root } from './plain.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'rang-test-'));
 const port = await freePort();
+const chromium = attempt('Tools for the tests', browser);
 const parts = [check('build', build), ...checks(), unitTests(), browserTests()];
 rmSync(folder, { recursive: true, force: true });
 report(parts);
@@ -47,7 +48,6 @@ function unitTests() {
 
 function browserTests() {
   const file = join(folder, 'playwright.json');
-  const chromium = attempt('Playwright', browser);
   const env = {
     CHROMIUM_PATH: chromium,
     RANG_TEST_PORT: port,
