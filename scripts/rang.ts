@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { codeOf, Fault } from './rang/fault.ts';
+import { codeOf, Trouble } from '#db/trouble.ts';
 import { type Answer, type Asked, done, failed, helpOf, type Verb, wrongUsage } from './rang/verb.ts';
 
 type Listed = { readonly does: string; readonly load: () => Promise<{ readonly verb: Verb }> };
@@ -12,6 +12,14 @@ type Listed = { readonly does: string; readonly load: () => Promise<{ readonly v
 const verbs: Readonly<Record<string, Listed>> = {
   deadline: { does: 'the last day of a time limit, and why', load: () => import('./rang/deadline.ts') },
   rules: { does: 'the rules document in force', load: () => import('./rang/rules.ts') },
+  import: { does: 'takes over an existing queue', load: () => import('./rang/import.ts') },
+  grid: { does: 'loads a tree of nodes', load: () => import('./rang/grid.ts') },
+  queue: {
+    does: 'the queue with its ranks and workings, as of any day',
+    load: () => import('./rang/queue.ts'),
+  },
+  verify: { does: 'checks every entry of the log', load: () => import('./rang/verify.ts') },
+  act: { does: 'plays commands of the regulation', load: () => import('./rang/act.ts') },
 };
 
 const listing = (): string => {
@@ -103,7 +111,7 @@ const outcome = async (args: readonly string[]): Promise<Answer> => {
   try {
     return await answer(name, rest);
   } catch (error) {
-    return error instanceof Fault ? failed(error.message) : unexpected(error);
+    return error instanceof Trouble ? failed(error.message) : unexpected(error);
   }
 };
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readSettings } from '#db/env.ts';
 import type { Actor } from '#lib/register/actor.ts';
+import type { Decision } from '#lib/register/context.ts';
 import { isRefusal } from '#lib/register/refusal.ts';
 import { refusalSentence } from '#lib/register/refusal-sentence.ts';
-import { type Book, type Written, writing } from './book.ts';
+import { atDesk, type Desk } from './book.ts';
 import { faultOfFile } from './fault.ts';
 import { fileNamed } from './here.ts';
 import { type Act, actorNamed, readScript } from './script.ts';
@@ -18,7 +20,7 @@ const flagSchema = z.strictObject({
 });
 
 type Flags = z.infer<typeof flagSchema>;
-type Played = { readonly act: Act; readonly written: Written };
+type Played = { readonly act: Act; readonly decision: Decision };
 
 const textIn = (file: string): string => {
   try {
@@ -34,36 +36,34 @@ const keyOf = (act: Act, at: number, count: number, { key }: Flags): string => {
   return count === 1 ? key : `${key}:${at + 1}`;
 };
 
-const play = async (book: Book, acts: readonly Act[], flags: Flags): Promise<readonly Played[]> => {
+const playOne = async (desk: Desk, { command, actor, at }: Act, key: string): Promise<Decision> => {
+  const [decision] = await desk.write([{ command, actor, key, at, record: {} }]);
+  return decision ?? [];
+};
+
+const play = async (desk: Desk, acts: readonly Act[], flags: Flags): Promise<readonly Played[]> => {
   const played: Played[] = [];
   for (const [at, act] of acts.entries()) {
-    const key = keyOf(act, at, acts.length, flags);
-    const written = await book.write({
-      command: act.command,
-      actor: act.actor,
-      key,
-      at: act.at,
-      confidential: {},
-    });
-    played.push({ act, written });
-    if (isRefusal(written) && !flags['keep-going']) break;
+    const decision = await playOne(desk, act, keyOf(act, at, acts.length, flags));
+    played.push({ act, decision });
+    if (isRefusal(decision) && !flags['keep-going']) break;
   }
   return played;
 };
 
-const jsonOf = ({ act, written }: Played) => {
+const jsonOf = ({ act, decision }: Played) => {
   const { type: command } = act.command;
-  if (!isRefusal(written)) return { command, events: written };
-  const sentence = { en: refusalSentence(written, 'en'), fr: refusalSentence(written, 'fr') };
-  return { command, ...written, sentence };
+  if (!isRefusal(decision)) return { command, events: decision };
+  const sentence = { en: refusalSentence(decision, 'en'), fr: refusalSentence(decision, 'fr') };
+  return { command, ...decision, sentence };
 };
 
-const linesOf = ({ act, written }: Played): readonly string[] => {
+const linesOf = ({ act, decision }: Played): readonly string[] => {
   const { type } = act.command;
-  if (isRefusal(written))
-    return [`${type}: refused (${written.refused}, ${written.rule}). ${refusalSentence(written, 'en')}`];
-  if (written.length === 0) return [`${type}: nothing to do.`];
-  return [`${type}:`, ...written.map((event) => `  ${JSON.stringify(event)}`)];
+  if (isRefusal(decision))
+    return [`${type}: refused (${decision.refused}, ${decision.rule}). ${refusalSentence(decision, 'en')}`];
+  if (decision.length === 0) return [`${type}: nothing to do.`];
+  return [`${type}:`, ...decision.map((event) => `  ${JSON.stringify(event)}`)];
 };
 
 const answerOf = (played: readonly Played[], acts: readonly Act[]): Answer => {
@@ -73,7 +73,7 @@ const answerOf = (played: readonly Played[], acts: readonly Act[]): Answer => {
       ? []
       : [`${counted(left, 'command')} after the refused one not played: --keep-going plays on.`];
   const text = [...played.flatMap(linesOf), ...rest].join('\n');
-  const say = played.some(({ written }) => isRefusal(written)) ? refused : done;
+  const say = played.some(({ decision }) => isRefusal(decision)) ? refused : done;
   return say(text, { played: played.map(jsonOf), notPlayed: left });
 };
 
@@ -83,9 +83,9 @@ const run = async (asked: Asked): Promise<Answer> => {
   const actor: Actor | string | null = flags.read.as === undefined ? null : actorNamed(flags.read.as);
   if (typeof actor === 'string') return wrongUsage(`--as: ${actor}.`);
   const acts = readScript(textIn(asked.words[0] ?? ''), actor);
-  if (acts.some(({ at }) => at !== null) && process.env.RANG_DEMO !== '1')
-    return wrongUsage('A moment of its own ("at") is for the demonstration: set RANG_DEMO=1.');
-  return answerOf(await writing((book) => play(book, acts, flags.read)), acts);
+  if (acts.some(({ at }) => at !== null) && !readSettings(process.env).isDemo)
+    return wrongUsage('A moment of its own ("at") is for a demonstration, and RANG_KEY_FILE is set.');
+  return answerOf(await atDesk((desk) => play(desk, acts, flags.read)), acts);
 };
 
 /** `rang act`: plays commands of the regulation through the write path, in order. */

@@ -1,31 +1,71 @@
-import type { Instant } from '#lib/calendar/zone.ts';
-import type { Actor } from '#lib/register/actor.ts';
-import type { Command } from '#lib/register/command.ts';
-import type { RegisterEvent } from '#lib/register/event.ts';
-import type { Refusal } from '#lib/register/refusal.ts';
-import type { Register } from '#lib/register/register.ts';
+import { statSync } from 'node:fs';
+import { appendAll, type Submission } from '#db/append.ts';
+import { type Book, bookFile, closeBook, openBook } from '#db/client.ts';
+import { readSettings, type Settings } from '#db/env.ts';
+import { readRegister } from '#db/read.ts';
+import { codeOf, troubleWith } from '#db/trouble.ts';
+import type { Decision } from '#lib/register/context.ts';
+import { emptyRegister, type Register } from '#lib/register/register.ts';
 import { Fault } from './fault.ts';
+import { foundedBy, foundingWith } from './founding.ts';
 
-/** One act for the write path: who does what, when (null for now), under which key, with which private words. */
-export type Submission = {
-  readonly command: Command;
-  readonly actor: Actor;
-  readonly key: string;
-  readonly at: Instant | null;
-  readonly confidential: Readonly<Record<string, string>>;
-};
-
-export type Written = readonly RegisterEvent[] | Refusal;
-
-export type Book = {
+/** The register a command writes to, before and after it is there. */
+export type Desk = {
+  /** As it stands; where there is none yet, as it would be founded: empty, with version 1 of the rules. */
   readonly register: () => Promise<Register>;
-  readonly write: (one: Submission) => Promise<Written>;
-  readonly writeAll: (all: readonly Submission[]) => Promise<readonly Written[]>;
+  /** Writes acts in one commit, and before them what founds a register; no acts make no register. */
+  readonly write: (acts: readonly Submission[]) => Promise<readonly Decision[]>;
 };
 
-export const reading = async <T>(_use: (register: Register) => T | Promise<T>): Promise<T> => {
-  throw new Fault('no register');
+const isThere = (settings: Settings): boolean => {
+  const file = bookFile(settings);
+  try {
+    return statSync(file).isFile();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw troubleWith(file, error);
+  }
 };
-export const writing = async <T>(_use: (book: Book) => Promise<T>): Promise<T> => {
-  throw new Fault('no register');
+
+const noRegister = ({ dataFolder }: Settings): Fault =>
+  new Fault(`There is no register yet in ${dataFolder}.`);
+
+/** Reads a book that is there and closes it. Throws a Fault where there is none; makes nothing. */
+export const reading = async <T>(use: (book: Book, register: Register) => T | Promise<T>): Promise<T> => {
+  const settings = readSettings(process.env);
+  if (!isThere(settings)) throw noRegister(settings);
+  const book = await openBook(settings);
+  try {
+    const register = await readRegister(book);
+    if (register.entries === 0) throw noRegister(settings);
+    return await use(book, register);
+  } finally {
+    await closeBook(book);
+  }
+};
+
+const write = async (book: Book, acts: readonly Submission[]): Promise<readonly Decision[]> => {
+  const founding = foundingWith(acts, await readRegister(book));
+  const decisions = await appendAll(book, [...founding, ...acts]);
+  return decisions.slice(founding.length);
+};
+
+/** Works on the register of the settings, which is opened when it is first needed and made when it is first written to. */
+export const atDesk = async <T>(use: (desk: Desk) => Promise<T>): Promise<T> => {
+  const settings = readSettings(process.env);
+  const books: Book[] = [];
+  const opened = async (): Promise<Book> => {
+    const book = books[0] ?? (await openBook(settings));
+    if (books.length === 0) books.push(book);
+    return book;
+  };
+  try {
+    return await use({
+      register: async () =>
+        foundedBy(isThere(settings) ? await readRegister(await opened()) : emptyRegister()),
+      write: async (acts) => (acts.length === 0 ? [] : write(await opened(), acts)),
+    });
+  } finally {
+    for (const book of books) await closeBook(book);
+  }
 };

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { parse } from 'csv-parse';
-import { codeOf, Fault, faultOfFile } from './fault.ts';
+import { codeOf } from '#db/trouble.ts';
+import { Fault, faultOfFile } from './fault.ts';
 
 /** One row of a CSV file and the physical line on which it starts; the first line is 1. */
 export type Row = { readonly line: number; readonly cells: readonly string[] };

@@ -1,5 +1,7 @@
-/** A trouble that one sentence explains to the person; it is shown without a stack. */
-export class Fault extends Error {}
+import { codeOf, Trouble } from '#db/trouble.ts';
+
+/** A trouble with a file or a call that one sentence explains to the person; it is shown without a stack. */
+export class Fault extends Trouble {}
 
 const causes: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -11,10 +13,6 @@ const causes: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   EMFILE: 'too many files are open',
 };
-
-/** The system's code of an error ('ENOENT', ...), or '' when it has none. */
-export const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** What the system said about a file, as a Fault naming it; any other error as it is. */
 export const faultOfFile = (file: string, error: unknown): unknown => {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Submission } from '#db/append.ts';
+import type { Decision } from '#lib/register/context.ts';
+import { isRefusal } from '#lib/register/refusal.ts';
 import type { Register } from '#lib/register/register.ts';
-import type { Submission } from './book.ts';
-import { type ImportPlan, takerOver } from './import-plan.ts';
+import { type ImportPlan, takerOver, whyRefused } from './import-plan.ts';
 import type { Candidate } from './import-row.ts';
 
 const nodeAdded = ({ takeOver, nodeName }: Candidate): Submission['command'] => ({
@@ -19,16 +21,39 @@ const nodeAdded = ({ takeOver, nodeName }: Candidate): Submission['command'] => 
  */
 export const submissionsOf = (plan: ImportPlan, register: Register, by: string): readonly Submission[] => {
   const actor = takerOver(by);
-  const submission = (
-    command: Submission['command'],
-    confidential: Submission['confidential'],
-  ): Submission => ({ command, actor, key: randomUUID(), at: null, confidential });
+  const submission = (command: Submission['command'], record: Submission['record']): Submission => ({
+    command,
+    actor,
+    key: randomUUID(),
+    at: null,
+    record,
+  });
   const unknown = new Map(plan.candidates.map((one) => [one.takeOver.project.node, one]));
   for (const node of register.nodes.keys()) unknown.delete(node);
   return [
     ...[...unknown.values()].map((one) => submission(nodeAdded(one), {})),
-    ...plan.candidates.map(({ takeOver, confidential }) =>
-      submission({ ...takeOver, holder: randomUUID() }, confidential),
+    ...plan.candidates.map(({ takeOver, record }) =>
+      submission({ ...takeOver, holder: randomUUID() }, record),
     ),
   ];
+};
+
+/** The plan as it turned out: a row that was accepted and then refused, because the register had changed, is told so. */
+export const turnedOut = (
+  { outcomes, candidates }: ImportPlan,
+  decisions: readonly Decision[],
+): ImportPlan['outcomes'] => {
+  const ofDossiers = decisions.slice(decisions.length - candidates.length);
+  const refusals = new Map(
+    candidates.flatMap(({ line }, at) => {
+      const decision = ofDossiers[at];
+      return decision !== undefined && isRefusal(decision) ? [[line, decision] as const] : [];
+    }),
+  );
+  return outcomes.map((row) => {
+    const refusal = refusals.get(row.line);
+    if (refusal === undefined) return row;
+    const outcome = refusal.refused === 'reference-taken-over' ? 'repeat' : 'refused';
+    return { ...row, outcome, ...whyRefused(refusal) };
+  });
 };

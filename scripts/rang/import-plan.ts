@@ -1,7 +1,7 @@
 import type { Instant } from '#lib/calendar/zone.ts';
 import type { Actor } from '#lib/register/actor.ts';
 import { decide } from '#lib/register/decide.ts';
-import { isRefusal } from '#lib/register/refusal.ts';
+import { isRefusal, type Refusal } from '#lib/register/refusal.ts';
 import { refusalSentence } from '#lib/register/refusal-sentence.ts';
 import type { Register } from '#lib/register/register.ts';
 import type { Row } from './csv.ts';
@@ -43,12 +43,17 @@ const addNode = ({ nodes }: Register, { takeOver, nodeName }: Candidate): void =
 /** Who takes a list over. */
 export const takerOver = (person: string): Actor => ({ person, role: 'expert', holds: new Set() });
 
+/** A refusal of the regulation as the fault of a row. */
+export const whyRefused = (refusal: Refusal): RowFault => ({
+  code: refusal.refused,
+  reason: refusalSentence(refusal, 'en'),
+});
+
 const objection = (candidate: Candidate, outlook: Register, now: Instant): RowFault | null => {
   addNode(outlook, candidate);
   const command = { ...candidate.takeOver, holder: 'outlook' };
   const decision = decide(command, outlook, { actor: takerOver('outlook'), now });
-  if (!isRefusal(decision)) return null;
-  return { code: decision.refused, reason: refusalSentence(decision, 'en') };
+  return isRefusal(decision) ? whyRefused(decision) : null;
 };
 
 const byEntry = (a: Candidate, b: Candidate): number => {

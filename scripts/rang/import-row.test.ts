@@ -132,7 +132,7 @@ test('A connection point not stated, too long or with coordinates gets a node of
     const answer = read({ poi });
     assert.ok('takeOver' in answer);
     assert.equal(answer.takeOver.project.node, 'not stated (A:7)');
-    assert.equal(answer.confidential.connectionPoint, poi);
+    assert.equal(answer.record.connectionPoint, poi);
   }
 });
 

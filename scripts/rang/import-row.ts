@@ -13,7 +13,7 @@ export type Candidate = {
   readonly line: number;
   readonly takeOver: Omit<CommandOf<'TakeOver'>, 'holder'>;
   /** The words that may stand in the private book alone, by the name of the fact. */
-  readonly confidential: Readonly<Record<string, string>>;
+  readonly record: Readonly<Record<string, string>>;
   /** The name of the connection point, for a node that the grid does not know yet. */
   readonly nodeName: string;
 };
@@ -141,11 +141,7 @@ const contradiction = (cell: Cells, meaning: Meaning, { status }: ImportMap): Ro
   );
 };
 
-const confidentialOf = (
-  cell: Cells,
-  map: ImportMap,
-  withheld: string | null,
-): Readonly<Record<string, string>> => {
+const recordOf = (cell: Cells, map: ImportMap, withheld: string | null): Readonly<Record<string, string>> => {
   const facts = Object.entries(map.confidential).map(
     ([fact, columns]) => [fact, columns.map((column) => tidy(cell(column))).join(', ')] as const,
   );
@@ -205,7 +201,7 @@ const candidateOf = ({ line }: Row, cell: Cells, reference: string, map: ImportM
   return {
     line,
     takeOver: { type: 'TakeOver', reference, formerStatus, project, enteredOn, ...meant },
-    confidential: confidentialOf(cell, map, place.withheld),
+    record: recordOf(cell, map, place.withheld),
     nodeName: place.nodeName,
   };
 };

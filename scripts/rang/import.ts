@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { reading, writing } from './book.ts';
+import { atDesk } from './book.ts';
 import { csvRows } from './csv.ts';
 import { Fault, faultOfFile } from './fault.ts';
 import { fileNamed, now } from './here.ts';
-import { submissionsOf } from './import-commit.ts';
+import { submissionsOf, turnedOut } from './import-commit.ts';
 import { type ImportMap, readImportMap } from './import-map.ts';
-import { type ImportPlan, planImport } from './import-plan.ts';
+import { planImport, type RowOutcome } from './import-plan.ts';
 import { countsOf, reportFileText, reportText, writeReport } from './report.ts';
 import { type Answer, type Asked, done, readFlags, type Verb } from './verb.ts';
 
@@ -41,18 +41,18 @@ const mapIn = (file: string): ImportMap => {
   return map;
 };
 
-const planned = (list: string, map: ImportMap): Promise<ImportPlan> =>
-  reading((register) => planImport(csvRows(list, map.delimiter), map, register, now()));
-
-const committed = (list: string, map: ImportMap, by: string): Promise<ImportPlan> =>
-  writing(async (book) => {
-    const register = await book.register();
+const taken = (list: string, map: ImportMap, { by, commit }: Flags): Promise<readonly RowOutcome[]> =>
+  atDesk(async (desk) => {
+    const register = await desk.register();
     const plan = await planImport(csvRows(list, map.delimiter), map, register, now());
-    await book.writeAll(submissionsOf(plan, register, by));
-    return plan;
+    return commit ? turnedOut(plan, await desk.write(submissionsOf(plan, register, by))) : plan.outcomes;
   });
 
-const answerOf = ({ outcomes }: ImportPlan, { commit, report, show }: Flags, seconds: number): Answer => {
+const answerOf = (
+  outcomes: readonly RowOutcome[],
+  { commit, report, show }: Flags,
+  seconds: number,
+): Answer => {
   if (report !== undefined) writeReport(fileNamed(report), outcomes);
   const counts = countsOf(outcomes);
   const refusals = outcomes.filter(({ outcome }) => outcome === 'refused').slice(0, show);
@@ -70,13 +70,13 @@ const answerOf = ({ outcomes }: ImportPlan, { commit, report, show }: Flags, sec
 const run = async (asked: Asked): Promise<Answer> => {
   const flags = readFlags(flagSchema, asked);
   if (!('read' in flags)) return flags;
-  const { map: mapName, commit, by, report } = flags.read;
+  const { map: mapName, report } = flags.read;
   if (report !== undefined) reportFileText(report, []);
   const start = performance.now();
   const map = mapIn(fileNamed(mapName));
   const list = fileNamed(asked.words[0] ?? '');
-  const plan = await (commit ? committed(list, map, by) : planned(list, map));
-  return answerOf(plan, flags.read, (performance.now() - start) / 1000);
+  const outcomes = await taken(list, map, flags.read);
+  return answerOf(outcomes, flags.read, (performance.now() - start) / 1000);
 };
 
 /** `rang import`: takes over an existing queue; a report without `--commit`. */

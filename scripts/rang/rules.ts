@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { daySchema, type Rules, rulesOn } from '#lib/rules/rules.ts';
-import { version1 } from '#lib/rules/version-1.ts';
+import { atDesk } from './book.ts';
 import { today } from './here.ts';
 import { type Answer, type Asked, done, readFlags, refused, type Verb } from './verb.ts';
 
 const flagSchema = z.strictObject({ on: daySchema.optional() });
 
-const published = (): readonly Rules[] => [version1];
+const published = (): Promise<readonly Rules[]> =>
+  atDesk(async ({ register }) => [...(await register()).rules]);
 
 const lineOf = ([key, setting]: readonly [string, unknown], indent = ''): string => {
   if (Array.isArray(setting)) return `${indent}${key}: ${setting.map(short).join(', ')}`;
@@ -18,11 +19,11 @@ const lineOf = ([key, setting]: readonly [string, unknown], indent = ''): string
 const short = (setting: unknown): string =>
   typeof setting === 'object' ? JSON.stringify(setting) : String(setting);
 
-const run = (asked: Asked): Answer => {
+const run = async (asked: Asked): Promise<Answer> => {
   const flags = readFlags(flagSchema, asked);
   if (!('read' in flags)) return flags;
   const day = flags.read.on ?? today();
-  const rules = rulesOn(published(), day);
+  const rules = rulesOn(await published(), day);
   if (rules === null)
     return refused(`No rules document was in force on ${day}.`, { inForceOn: day, rules: null });
   return done(

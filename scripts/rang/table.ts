@@ -11,4 +11,5 @@ export const table = (header: readonly string[], rows: readonly (readonly (strin
 };
 
 /** A count with its noun: 1 row, 2 rows. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+export const counted = (count: number, noun: string, many = `${noun}s`): string =>
+  `${count} ${count === 1 ? noun : many}`;

@@ -76,13 +76,13 @@ export const helpOf = (name: string, verb: Verb): string => {
   return [
     `rang ${name}: ${verb.does}`,
     '',
-    `Usage: npm run -s rang -- ${[name, ...verb.words, verb.usage].join(' ')}`,
+    `Usage: npm run -s rang -- ${[name, ...verb.words, verb.usage].join(' ')}`.trimEnd(),
     '',
     'Options:',
     ...shown.map(({ left, says }) => `  ${column(left, width)}${says}`),
     '',
     verb.examples.length > 1 ? 'Examples:' : 'Example:',
-    ...verb.examples.map((example) => `  npm run -s rang -- ${name} ${example}`),
+    ...verb.examples.map((example) => `  npm run -s rang -- ${name} ${example}`.trimEnd()),
     '',
     'Ends with 0 when done, 1 when refused or when faults were found, 2 on wrong usage.',
   ].join('\n');
