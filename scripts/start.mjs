@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { readSettings } from '../db/env.ts';
+import { Trouble } from '../db/trouble.ts';
 import { Plain, plainly, root } from './plain.mjs';
 
 const server = join(root, '.next/standalone/server.js');
@@ -10,6 +12,8 @@ const server = join(root, '.next/standalone/server.js');
 await plainly(async () => {
   const port = portOf(process.env.PORT || '3000');
   const host = hostOf(process.env.HOSTNAME);
+  process.env.RANG_DATA ||= join(root, 'data');
+  assertSuited(host);
   await assertFree(port, host);
   if (!existsSync(server)) throw new Plain('The pages are not built yet: run npm start.');
   Object.assign(process.env, {
@@ -18,7 +22,6 @@ await plainly(async () => {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   });
-  process.env.RANG_DATA ||= join(root, 'data');
 });
 await import(server);
 
@@ -32,6 +35,23 @@ function portOf(text) {
 /** Shells and containers put the machine's own name into HOSTNAME; that is nobody's wish to be reached from outside. */
 function hostOf(text) {
   return !text || text === hostname() ? '127.0.0.1' : text;
+}
+
+/** A demonstration is for this machine alone: in it, anyone may be anybody. */
+function assertSuited(host) {
+  const { isDemo } = settings();
+  if (isDemo && !/^(127\.|::1$|localhost$)/.test(host))
+    throw new Plain(
+      `A demonstration is not served at ${host}: set RANG_KEY_FILE for a register of your own.`,
+    );
+}
+
+function settings() {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    throw error instanceof Trouble ? new Plain(error.message) : error;
+  }
 }
 
 async function assertFree(port, host) {

@@ -35,6 +35,16 @@ test('a port that is taken is named in one sentence', async () => {
 });
 
 test('an address that is not of this machine is refused with one sentence', async () => {
-  const sentence = await sentenceOf({ PORT: '65000', HOSTNAME: '192.0.2.1' });
+  const sentence = await sentenceOf({ PORT: '65000', HOSTNAME: '192.0.2.1', RANG_KEY_FILE: '/nowhere/key' });
   assert.match(sentence, /^The address 192\.0\.2\.1 cannot be served here \(EADDRNOTAVAIL\): .*\n$/);
+});
+
+test('a demonstration is not served to others', async () => {
+  const sentence = await sentenceOf({ PORT: '65000', HOSTNAME: '0.0.0.0' });
+  assert.match(sentence, /^A demonstration is not served at 0\.0\.0\.0: .*\n$/);
+});
+
+test('a setting that cannot be is refused with one sentence', async () => {
+  const sentence = await sentenceOf({ PORT: '65000', HOSTNAME: '127.0.0.1', RANG_DATA: 'here' });
+  assert.match(sentence, /^RANG_DATA is here: .*\n$/);
 });
