@@ -79,16 +79,14 @@ const physicallyLeftKva = ({ register }: Stage, { project }: Dossier): number =>
 const exceptionReason =
   'Alimentation de secours d’un hôpital : raccordement déclaré d’intérêt public par arrêté communal.';
 
-/** R1: once, a project that fits passes over a larger one that does not. After the last try the best there is. */
+/** R1: once, a project that fits passes over a larger one that does not. Towards the last try the best there is. */
 const offerOutOfOrder = (stage: Stage, tries = 25): Act | null => {
-  const [best] = waitingA(stage).toSorted(
-    (a, b) => physicallyLeftKva(stage, b) - physicallyLeftKva(stage, a),
-  );
-  if (best === undefined || (tries > 1 && physicallyLeftKva(stage, best) < 0)) {
-    inOffice(stage, 25, () => offerOutOfOrder(stage, tries - 1));
-    return null;
-  }
-  const offer = { type: 'OfferOutOfOrder', dossier: best.number, exception: exceptionReason } as const;
+  if (stage.done.has('offered out of order')) return null;
+  if (tries > 1) inOffice(stage, 25, () => offerOutOfOrder(stage, tries - 1));
+  const left = new Map(waitingA(stage).map((one) => [one.number, physicallyLeftKva(stage, one)]));
+  const [best] = [...left].toSorted(([, a], [, b]) => b - a);
+  if (best === undefined || (tries > 5 && best[1] < 0)) return null;
+  const offer = { type: 'OfferOutOfOrder', dossier: best[0], exception: exceptionReason } as const;
   return byStaff(stage, 'experts', proposing(offer));
 };
 

@@ -36,13 +36,7 @@ const towns =
 
 const twoDigits = (count: number): string => String(count).padStart(2, '0');
 
-/** The check of the Crossroads Bank for Enterprises: the last two digits are 97 less the rest of the first eight by 97. */
-export const isEnterpriseNumber = (text: string): boolean => {
-  const digits = text.replaceAll('.', '');
-  return /^[01]\d{9}$/.test(digits) && 97 - (Number(digits.slice(0, 8)) % 97) === Number(digits.slice(8));
-};
-
-/** Numbers from 1900 on are given to nobody. */
+/** The last two digits are 97 less the remainder of the first eight by 97. Numbers from 1900 on are given to nobody. */
 const enterpriseNumber = (chance: Chance): string => {
   const first = 19_000_000 + chance.between(0, 999_999);
   const digits = `${first}${twoDigits(97 - (first % 97))}`;
@@ -66,12 +60,15 @@ const nameOf = (chance: Chance, surname: string): string => {
     : `${chance.pick(trades)} ${surname} ${form}`;
 };
 
+/** Small letters without accents, and hyphens. */
 const slug = (name: string): string =>
-  name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z]+/g, '-')
-    .replace(/^-|-$/g, '');
+  (
+    name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? []
+  ).join('-');
 
 /** An address that exists nowhere. */
 export const addressOf = (chance: Chance): string =>
@@ -86,7 +83,7 @@ export const companyOf = (chance: Chance): Company => {
     name,
     enterpriseNumber: enterpriseNumber(chance),
     contact: `${chance.pick(givenNames)} ${surname}`,
-    email: `contact@${slug(name.normalize('NFD').replace(/\p{M}/gu, ''))}.example`,
+    email: `contact@${slug(name)}.example`,
     address: addressOf(chance),
     account: account(chance),
   };

@@ -49,5 +49,6 @@ export const react = (stage: Stage, event: RegisterEvent): void => {
   if (event.type === 'ReceiptRecorded') afterReceipt(stage, event.dossier);
   if (event.type === 'ReturnedFromB' && event.resumes === 'orientation-reported')
     willOrder(stage, event.dossier, stage.chance.between(10, 60));
+  if (event.type === 'CapacityOffered' && event.exception !== null) stage.done.add('offered out of order');
   if (event.type === 'CommissioningExtended') afterExtension(stage, event.dossier);
 };
