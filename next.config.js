@@ -1,4 +1,11 @@
-import createNextIntlPlugin from 'next-intl/plugin';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const style = createHash('sha256')
+  .update(readFileSync(join(import.meta.dirname, 'public/rang.css')))
+  .digest('hex')
+  .slice(0, 12);
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -11,6 +18,15 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true }, // npm run check has its own say on types
+  // pages name the style sheet by its content, so that a browser may keep it for ever
+  env: { RANG_STYLE: style },
+  headers: async () => [
+    {
+      source: '/rang.css',
+      has: [{ type: 'query', key: 'v', value: style }],
+      headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
+    },
+  ],
 };
 
-export default createNextIntlPlugin('./app/i18n/request.ts')(config);
+export default config;

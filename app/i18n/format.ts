@@ -9,6 +9,8 @@ export type Format = {
   readonly count: (count: number) => string;
   /** A power given in kVA: below 1 MVA in kVA, else in MVA with at most two decimals under 10 and one above. */
   readonly kva: (kva: number) => string;
+  /** A power given in kVA, as a number of MVA with one decimal and no unit, for the columns of a table. */
+  readonly mva: (kva: number) => string;
   /** A power as it stands in the log, to the kVA. */
   readonly exactKva: (kva: number) => string;
   /** 24 novembre 2026 */
@@ -20,7 +22,7 @@ export type Format = {
   /** 1er, 2e; 1st, 2nd. */
   readonly ordinal: (rank: number) => string;
   /** The singular or the plural word for a count, with the count before it. */
-  readonly counted: (count: number, one: string, many: string) => string;
+  readonly counted: (count: number, words: readonly [one: string, many: string]) => string;
 };
 
 const tags: Readonly<Record<Locale, string>> = { fr: 'fr-BE', en: 'en-GB' };
@@ -44,6 +46,7 @@ const makeFormat = (locale: Locale): Format => {
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const fine = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const coarse = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const tenths = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const long = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(tag, {
@@ -54,18 +57,19 @@ const makeFormat = (locale: Locale): Format => {
   const plural = new Intl.PluralRules(tag);
   const count = (one: number): string => whole.format(one);
   const exactKva = (kva: number): string => `${whole.format(kva)}\u00a0kVA`;
-  const mva = (kva: number): string =>
+  const withUnit = (kva: number): string =>
     `${(Math.abs(kva) < 10_000 ? fine : coarse).format(kva / 1000)}\u00a0MVA`;
   return {
     locale,
     count,
-    kva: (kva) => (Math.abs(kva) < 1000 ? exactKva(kva) : mva(kva)),
+    kva: (kva) => (Math.abs(kva) < 1000 ? exactKva(kva) : withUnit(kva)),
+    mva: (kva) => tenths.format(kva / 1000),
     exactKva,
     day: (day) => firstOfMonth(locale, long.format(noonOf(day))),
     shortDay: (day) => firstOfMonth(locale, short.format(noonOf(day))),
     moment: (instant) => firstOfMonth(locale, clock.format(instant)),
     ordinal: (rank) => ordinals[locale](rank, count(rank)),
-    counted: (size, one, many) => `${count(size)}\u00a0${plural.select(size) === 'one' ? one : many}`,
+    counted: (size, [one, many]) => `${count(size)}\u00a0${plural.select(size) === 'one' ? one : many}`,
   };
 };
 

@@ -4,12 +4,13 @@ import { folded } from './node-search.ts';
 import type { Picture, PublicLine } from './public-line.ts';
 
 /** So many entries on one page. */
-export const pageLength = 50;
+export const pageLength = 25;
 
-/** One page of the entries asked for; `page` is the page shown, the last one when a later one was asked for. */
+/** One page of the entries asked for; `page` is the page shown, the last one when a later one was asked for; `first` the place of its first line, from 1. */
 export type Listed = {
   readonly lines: readonly PublicLine[];
   readonly total: number;
+  readonly first: number;
   readonly page: number;
   readonly pages: number;
 };
@@ -17,10 +18,10 @@ export type Listed = {
 const hasLeft = (status: Status | null): boolean =>
   status === 'commissioned' || status === 'struck-off' || status === 'withdrawn';
 
-const population = ({ placed, left }: Picture, { part, number, status }: Asking): readonly PublicLine[] => {
+const population = ({ placed, left }: Picture, { part, status }: Asking): readonly PublicLine[] => {
   if (part === 'left') return left;
   if (part !== null) return placed.filter((line) => line.queue === part);
-  return number !== null || hasLeft(status) ? [...placed, ...left] : placed;
+  return hasLeft(status) ? left : placed;
 };
 
 const compare = (a: string | number, b: string | number): number => (a === b ? 0 : a < b ? -1 : 1);
@@ -73,16 +74,15 @@ export const listed = (
   isAtNode: (node: string) => boolean,
   words: ColumnWords,
 ): Listed => {
-  const { technology, status, number } = asking;
+  const { technology, status } = asking;
   const found = population(picture, asking).filter(
     (line) =>
       (technology === null || line.technology === technology) &&
       (status === null || line.status === status) &&
-      (number === null || line.number === number) &&
       isAtNode(line.node),
   );
   const pages = Math.max(1, Math.ceil(found.length / pageLength));
   const page = Math.min(asking.page, pages);
   const lines = sorted(found, asking, words).slice((page - 1) * pageLength, page * pageLength);
-  return { lines, total: found.length, page, pages };
+  return { lines, total: found.length, first: (page - 1) * pageLength + 1, page, pages };
 };

@@ -1,6 +1,6 @@
 import type { Day } from '#lib/calendar/day.ts';
 import type { Instant } from '#lib/calendar/zone.ts';
-import { pathOf, rootOf } from '#lib/queue/footprint.ts';
+import { rootOf } from '#lib/queue/footprint.ts';
 import { type Standing, standingOn } from '#lib/queue/history.ts';
 import { type NodeStanding, type QueueOn, queueOn } from '#lib/queue/on.ts';
 import type { Queue, Status, Technology } from '#lib/register/dossier.ts';
@@ -30,9 +30,21 @@ export type PublicLine = {
 };
 
 /** What anyone may read of a point of the grid: its capacity and what weighs on it, in kVA. */
-export type PublicNode = Omit<NodeStanding, 'node'> & { readonly node: string; readonly name: string };
+export type PublicNode = {
+  readonly node: string;
+  readonly name: string;
+  readonly hostingCapacityKva: number | null;
+  readonly usedKva: number;
+  readonly grantedKva: number;
+  readonly claimedKva: number;
+  readonly waitingAKva: number;
+  readonly waitingBKva: number;
+  readonly freeKva: number | null;
+};
 
-const nameOf = ({ nodes }: Register, node: string): string => nodes.get(node)?.name ?? node;
+/** The public name of a point of the grid; its key where the grid does not know it. */
+export const nameOf = ({ nodes }: Pick<Register, 'nodes'>, node: string): string =>
+  nodes.get(node)?.name ?? node;
 
 type Placing = Pick<PublicLine, 'queue' | 'rank' | 'isFinal' | 'leftOn'> & { readonly enteredOn: Day };
 
@@ -86,10 +98,16 @@ const leftLines = (register: Register, day: Day): PublicLine[] => {
 
 const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-const publicNode = ({ node, ...sums }: NodeStanding): PublicNode => ({
-  ...sums,
-  node: node.node,
-  name: node.name,
+const publicNode = (standing: NodeStanding): PublicNode => ({
+  node: standing.node.node,
+  name: standing.node.name,
+  hostingCapacityKva: standing.hostingCapacityKva,
+  usedKva: standing.usedKva,
+  grantedKva: standing.grantedKva,
+  claimedKva: standing.claimedKva,
+  waitingAKva: standing.waitingAKva,
+  waitingBKva: standing.waitingBKva,
+  freeKva: standing.freeKva,
 });
 
 /**
@@ -125,7 +143,3 @@ export const publicLine = (picture: Picture, number: number): PublicLine | null 
   picture.placed.find((line) => line.number === number) ??
   picture.left.find((line) => line.number === number) ??
   null;
-
-/** The public names on the way up from a node, the node itself first. */
-export const namesOnPath = (register: Register, node: string): readonly string[] =>
-  pathOf(register, node).map((name) => nameOf(register, name));

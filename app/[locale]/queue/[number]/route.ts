@@ -1,0 +1,3 @@
+import { entryPage } from '#app/entry/entry-answer.tsx';
+
+export const GET = entryPage;

@@ -1,0 +1,3 @@
+import { queuePage } from '#app/queue/queue-answer.tsx';
+
+export const GET = queuePage;

@@ -1,0 +1,3 @@
+import { homePage } from '#app/home/home-answer.tsx';
+
+export const GET = homePage;

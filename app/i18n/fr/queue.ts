@@ -1,0 +1,90 @@
+/** A term of the page, and what it means. */
+type Term = readonly [term: string, meaning: string];
+
+const terms: readonly Term[] = [
+  [
+    'Rang',
+    'La place dans sa file, comptée à partir du jour comptable du paiement, puis du moment de la demande, puis du numéro.',
+  ],
+  [
+    'Définitif ou provisoire',
+    'Définitif quand tout l’argent reçu jusqu’à la date d’entrée est lu. Avant, un virement plus ancien peut encore passer devant.',
+  ],
+  ['File principale', 'Les projets qui avancent dans la procédure.'],
+  [
+    'File a',
+    'La capacité était atteinte et le projet est maintenu : il garde sa date d’entrée et attend ce qui se libère.',
+  ],
+  [
+    'File b',
+    'Restés sans réponse dans le délai : pour la capacité, ils passent après les deux autres files.',
+  ],
+  [
+    'kVA, MVA',
+    'La puissance demandée en permanence ; 1 MVA = 1 000 kVA. La part flexible peut être réduite et ne compte pas dans la capacité.',
+  ],
+];
+
+/** The page of the queue. Counts, powers and days are already written. */
+export const queue = {
+  title: 'File d’attente',
+  heading: 'Qui est où dans la file ?',
+  answer: (day: string, entries: string, power: string) =>
+    `Le ${day}, la file compte ${entries} pour ${power}.`,
+  answerEmpty: (day: string) => `Le ${day}, personne n’attend dans la file.`,
+  order: 'Leur ordre est celui de leur date d’entrée, et de rien d’autre : premier arrivé, premier servi.',
+  allFinal: (day: string) => `Tous les rangs sont définitifs : l’argent reçu jusqu’au ${day} est lu.`,
+  provisional: (count: string, of: string, day: string) =>
+    `Rangs encore provisoires : ${count} sur ${of}. L’argent est lu jusqu’au ${day} ; un virement plus ancien peut encore être trouvé.`,
+  unsettled: 'Tous les rangs repris d’une liste antérieure sont définitifs ; aucun argent n’a encore été lu.',
+  onThisPage: 'Sur cette page',
+  toList: 'La liste',
+  toGrid: 'La capacité du réseau',
+  toReading: 'Comment lire cette page',
+  partsLabel: 'Parties de la file',
+  whole: 'Toute la file',
+  wholeHint: 'les trois files ensemble',
+  filter: 'Filtrer et trier la liste',
+  node: 'Poste ou point du réseau',
+  on: 'La file telle qu’elle était le',
+  onHint: 'À la fin de ce jour. Vide : aujourd’hui.',
+  part: 'File',
+  technology: 'Technologie',
+  status: 'Étape',
+  sort: 'Trier par',
+  any: 'toutes',
+  anyPart: 'les trois files',
+  descending: (column: string) => `${column}, dans l’autre sens`,
+  show: 'Afficher',
+  clear: 'Tout effacer',
+  monthBefore: 'Un mois plus tôt',
+  monthAfter: 'Un mois plus tard',
+  today: 'Revenir à aujourd’hui',
+  travel: 'Aller à une autre date',
+  pastTitle: (day: string) => `Vous lisez la file telle qu’elle était à la fin du ${day}`,
+  past: 'Rangs, étapes et capacités sont recomptés avec ce qui était enregistré ce jour-là. Les entrées reprises d’une liste antérieure comptent à leurs propres dates.',
+  since: (arrivals: string, departures: string, moves: string) =>
+    `Depuis ce jour : ${arrivals}, ${departures} et ${moves}.`,
+  list: 'La liste',
+  foundAt: (entries: string, day: string) => `${entries} au ${day}`,
+  shown: (from: string, to: string) => `lignes ${from} à ${to}`,
+  none: 'Aucune entrée ne répond à ces choix.',
+  noneHint: 'Effacez un filtre, ou cherchez un autre nom de point du réseau.',
+  region: 'Liste des entrées',
+  sortBy: (column: string) => `Trier par : ${column.toLowerCase()}`,
+  final: 'définitif',
+  provisionalWord: 'provisoire',
+  takenOver: 'reprise',
+  takenOverHint: 'reprise d’une liste antérieure',
+  flexible: (kva: string) => `+ ${kva} flexibles`,
+  leftOn: (day: string) => `le ${day}`,
+  outOf: 'sortie',
+  pages: 'Pages de la liste',
+  page: (page: string, pages: string) => `Page ${page} sur ${pages}`,
+  previous: 'Précédente',
+  next: 'Suivante',
+  first: 'Première',
+  last: 'Dernière',
+  reading: 'Comment lire cette page',
+  terms,
+};
