@@ -10,7 +10,7 @@ import type { Context, Decision } from './context.ts';
 import type { Dossier } from './dossier.ts';
 import { enforceTimeLimit, remind } from './enforce.ts';
 import { confirmAct, declineAct, needsSecondPerson, proposeAct } from './four-eyes.ts';
-import { addNode, changeCapacity, publishRules, settleMoney, takeOver } from './frame.ts';
+import { addNode, changeCapacity, publishRules, settleMoney } from './frame.ts';
 import { offersAfter } from './freed.ts';
 import { decideCapacity, reportOrientation } from './outcome.ts';
 import { registerPayment } from './payment.ts';
@@ -22,6 +22,7 @@ import type { Register } from './register.ts';
 import { askPreliminaryAdvice, givePreliminaryAdvice, openDossier, submitRequest } from './request.ts';
 import { reversePayment } from './reversal.ts';
 import { strikeOff, withdraw } from './strike-off.ts';
+import { takeOver } from './take-over.ts';
 import { termsOf } from './terms.ts';
 import { matchTransfer, receiveTransfer, setTransferAside } from './transfer.ts';
 
