@@ -1,10 +1,19 @@
 import type { Day } from '#lib/calendar/day.ts';
-import type { Queue, Status } from '#lib/register/dossier.ts';
+import type { Dossier, Project, Queue, Status } from '#lib/register/dossier.ts';
 import type { Register } from '#lib/register/register.ts';
 import { type Rules, rulesOn } from '#lib/rules/rules.ts';
-import { bottleneckOf, fitsIn, freeKva, loadOf, type NodeLoad, outlookOf, tallyAhead } from './capacity.ts';
+import {
+  bottleneckOf,
+  fitsIn,
+  freeKva,
+  loadOf,
+  type NodeLoad,
+  outlookOf,
+  type Tally,
+  tallyAhead,
+} from './capacity.ts';
 import { footprint, pathOf } from './footprint.ts';
-import { isFinal, rankKey, rankOf } from './rank.ts';
+import { countAhead, isFinal, type RankKey, type rankKey } from './rank.ts';
 
 /** One node on the way up from a project, as it stands before that project's turn. All in kVA; null if unpublished. */
 export type NodeWorkings = {
@@ -55,24 +64,41 @@ const workingsOf = (load: NodeLoad): NodeWorkings => ({
 export const position = (register: Register, number: number, today: Day): Position | null => {
   const dossier = register.dossiers.get(number);
   const rules = rulesOn(register.rules, today);
-  if (dossier === undefined || rules === null) return null;
-  const { queue, enteredOn, project, status } = dossier;
-  const rank = rankOf(register, dossier);
-  if (queue === null || enteredOn === null || project === null || rank === null) return null;
+  if (dossier === undefined || !isPlaced(dossier) || rules === null) return null;
+  const { node } = dossier.project;
+  return positionIn(register, dossier, tallyAhead(outlookOf(register), node, turnOf(dossier), rules));
+};
+
+/** A dossier that has a place. */
+export type Placed = Dossier & { readonly queue: Queue; readonly enteredOn: Day; readonly project: Project };
+
+export const isPlaced = (dossier: Dossier): dossier is Placed =>
+  dossier.queue !== null && dossier.enteredOn !== null && dossier.project !== null;
+
+/** Behind which claims a place comes: those of better rank, or (null) all of main and a for one of queue b. */
+export const turnOf = (dossier: Placed): RankKey | null => (dossier.queue === 'b' ? null : keyOf(dossier));
+
+const keyOf = ({ enteredOn, submittedAt, number }: Placed): RankKey => ({ enteredOn, submittedAt, number });
+
+/** The position of a place, in its tree with every claim ahead of its turn counted. */
+export const positionIn = (register: Register, dossier: Placed, tally: Tally): Position => {
+  const { number, queue, status, enteredOn, project } = dossier;
   const { usedKva, grantedKva } = footprint(dossier);
   return {
     number,
     queue,
     status,
-    rank,
+    rank: countAhead(register.queues[queue], keyOf(dossier)) + 1,
     of: register.queues[queue].length,
     enteredOn,
     isFinal: isFinal(register, dossier),
     holdsKva: usedKva + grantedKva,
     asksKva: project.permanentKva,
-    ...workings(register, project.node, project.permanentKva, queue === 'b' ? null : rankKey(dossier), rules),
+    ...workingsIn(tally, project.node, project.permanentKva),
   };
 };
+
+type Workings = Pick<Position, 'path' | 'bottleneck' | 'ahead' | 'availableKva' | 'fits'>;
 
 /**
  * The workings for a power at a node: of a place (its rank key), or of a project that would come last (`key` null: behind
@@ -84,11 +110,11 @@ export const workings = (
   permanentKva: number,
   key: ReturnType<typeof rankKey>,
   rules: Rules,
-): Pick<Position, 'path' | 'bottleneck' | 'ahead' | 'availableKva' | 'fits'> => {
-  const outlook = outlookOf(register);
-  const tally = tallyAhead(outlook, node, key, rules);
+): Workings => workingsIn(tallyAhead(outlookOf(register), node, key, rules), node, permanentKva);
+
+const workingsIn = (tally: Tally, node: string, permanentKva: number): Workings => {
   const narrowest = bottleneckOf(tally, node);
-  const path = pathOf(outlook, node).map((name) => workingsOf(loadOf(tally, name)));
+  const path = pathOf(tally.outlook, node).map((name) => workingsOf(loadOf(tally, name)));
   const counted = path.find((one) => one.node === narrowest?.load.node) ?? path[0];
   return {
     path,
