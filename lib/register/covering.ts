@@ -93,8 +93,9 @@ export type Covered = { readonly study: Study; readonly on: Day };
 export const coveredNow = (dossier: Dossier): Covered | null => {
   const due = awaited(dossier);
   if (due === null) return null;
-  const on = coveredOn(dossier, due.study, due.cents);
-  return on === null || (due.until !== null && on > due.until) ? null : { study: due.study, on };
+  const completeOn = coveredOn(dossier, due.study, due.cents);
+  if (completeOn === null || (due.until !== null && completeOn > due.until)) return null;
+  return { study: due.study, on: coveredOn(dossier, due.study) ?? completeOn };
 };
 
 /** The dossier after the events of the same decision. */
@@ -121,14 +122,16 @@ export const startPaid = (
   covered: Covered,
 ): readonly DossierEvent[] => {
   const isMadeGood = runningLimit(before, 'reversal-notice') !== undefined;
-  const events = isMadeGood ? alsoMadeGood(now, covered) : started(context, now, covered);
+  const events = isMadeGood ? alsoMadeGood(now) : started(context, now, covered);
   return [...events, ...coverFromCredit(context, after(now, events))];
 };
 
-const alsoMadeGood = (now: Dossier, { on }: Covered): readonly DossierEvent[] =>
-  owesDetailedFee(now)
-    ? [{ type: 'FeeCoveredByCredit', dossier: now.number, study: 'detailed', coveredOn: on }]
-    : [];
+/** The notice of the first fee was the notice of the detailed one as well: both are made good together. */
+const alsoMadeGood = (now: Dossier): readonly DossierEvent[] => {
+  const on = owesDetailedFee(now) ? coveredOn(now, 'detailed') : null;
+  if (on === null) return [];
+  return [{ type: 'FeeCoveredByCredit', dossier: now.number, study: 'detailed', coveredOn: on }];
+};
 
 const started = (context: Context, now: Dossier, { study, on }: Covered): readonly DossierEvent[] => {
   if (study === 'orientation') return [startOrientation(context, now, on)];

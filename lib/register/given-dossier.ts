@@ -48,7 +48,8 @@ export const entered = (dossier: number, on: Day, project = windAt('F', 1_000)):
   settled(on),
 ];
 
-const report = (dossier: number, outcome: 'available' | 'reached', on: Day): Said =>
+/** The expert reports on the orientation study, with its outcome on capacity. */
+export const report = (dossier: number, outcome: 'available' | 'reached', on: Day): Said =>
   said({ type: 'ReportOrientation', dossier, outcome, channel: 'electronic' }, expert, on);
 
 /** Entered on 3 February 2025, its report sent on 10 February and opened that day. */
@@ -62,6 +63,13 @@ const reached = (dossier: number): Said[] => {
   const project = windAt('F', 6_000);
   return [...entered(dossier, '2025-02-03', project), report(dossier, 'reached', '2025-02-10')];
 };
+
+/** A project entered on a day, was told on that day that the capacity is reached, and stands: it waits in queue a. */
+export const waitingA = (dossier: number, on: Day, project: ReturnType<typeof windAt>): Said[] => [
+  ...entered(dossier, on, project),
+  report(dossier, 'reached', on),
+  said({ type: 'AnswerCapacityReached', dossier, stands: true, receivedOn: on }, producer, on),
+];
 
 const ordered = (dossier: number): Said[] => [
   ...reported(dossier),
