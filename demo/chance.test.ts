@@ -7,21 +7,21 @@ const draws = (seed: number) => {
   return Array.from({ length: 200 }, () => chance.between(3, 9));
 };
 
-test('the same seed draws the same numbers, another seed draws others', () => {
+test('The same seed draws the same numbers, another seed draws others', () => {
   assert.deepEqual(draws(5), draws(5));
   assert.notDeepEqual(draws(5), draws(6));
 });
 
-test('every number from the lowest to the highest is drawn, and no other', () => {
+test('Every number from the lowest to the highest is drawn, and no other', () => {
   assert.deepEqual([...new Set(draws(1))].sort(), [3, 4, 5, 6, 7, 8, 9]);
 });
 
-test('what weighs nothing is never drawn', () => {
+test('What weighs nothing is never drawn', () => {
   const chance = chanceOf(2);
   const drawn = Array.from({ length: 100 }, () => chance.weigh({ never: 0, always: 1 }));
   assert.deepEqual(new Set(drawn), new Set(['always']));
 });
 
-test('nothing can be chosen among none', () => {
+test('Nothing can be chosen among none', () => {
   assert.throws(() => chanceOf(1).pick([]), /nothing to choose among/);
 });

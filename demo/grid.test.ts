@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demoGrid, substations } from './grid.ts';
 
-test('the tree has twelve to sixteen substations and 100 to 160 nodes, each once', () => {
+test('The tree has twelve to sixteen substations and 100 to 160 nodes, each once', () => {
   const nodes = new Set(demoGrid.map((one) => one.node));
   assert.ok(substations.length >= 12 && substations.length <= 16);
   assert.ok(nodes.size >= 100 && nodes.size <= 160, `${nodes.size} nodes`);
   assert.equal(nodes.size, demoGrid.length);
 });
 
-test('a parent comes before what hangs below it', () => {
+test('A parent comes before what hangs below it', () => {
   const known = new Set<string | null>([null]);
   for (const { node, parent } of demoGrid) {
     assert.ok(known.has(parent), `${node} comes before ${parent}`);
@@ -17,7 +17,7 @@ test('a parent comes before what hangs below it', () => {
   }
 });
 
-test('every substation has two or three transformers, and feeders below each', () => {
+test('Every substation has two or three transformers, and feeders below each', () => {
   const below = (node: string) => demoGrid.filter((one) => one.parent === node);
   for (const { code } of substations) {
     const transformers = below(`S-${code}`);
@@ -26,7 +26,7 @@ test('every substation has two or three transformers, and feeders below each', (
   }
 });
 
-test('no node is named twice, and each has a capacity', () => {
+test('No node is named twice, and each has a capacity', () => {
   assert.equal(new Set(demoGrid.map((one) => one.name)).size, demoGrid.length);
   for (const { node, hostingCapacityKva } of demoGrid) assert.ok((hostingCapacityKva ?? 0) > 0, node);
 });

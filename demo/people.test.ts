@@ -12,7 +12,7 @@ const isEnterpriseNumber = (text: string): boolean => {
   return /^[01]\d{9}$/.test(digits) && 97 - (Number(digits.slice(0, 8)) % 97) === Number(digits.slice(8));
 };
 
-test('every fictitious enterprise number checks, and lies where none has been given out', () => {
+test('Every fictitious enterprise number checks, and lies where none has been given out', () => {
   for (const { enterpriseNumber } of companies) {
     assert.ok(isEnterpriseNumber(enterpriseNumber), enterpriseNumber);
     assert.match(enterpriseNumber, /^19\d\d\.\d{3}\.\d{3}$/);
@@ -26,13 +26,13 @@ const ibanRemainder = (account: string): number =>
     0,
   );
 
-test('every fictitious account number checks', () => {
+test('Every fictitious account number checks', () => {
   for (const { account } of companies) {
     assert.match(account, /^BE\d\d999\d{9}$/);
     assert.equal(ibanRemainder(account), 1, account);
   }
 });
 
-test('mail to a fictitious producer goes nowhere', () => {
+test('Mail to a fictitious producer goes nowhere', () => {
   for (const { email } of companies) assert.match(email, /^contact@[a-z]+(-[a-z]+)*\.example$/);
 });
