@@ -45,6 +45,8 @@ export const importMapSchema = z.strictObject({
     notStated: z.array(z.string()).default([]),
     /** Cells that hold one of these, whatever the case, are private words: no public name is made of them. */
     withheldWhenContains: z.array(z.string().min(1)).default([]),
+    /** A longer cell describes a place rather than naming one, and is private words too. */
+    longestName: z.int().min(1).max(200).default(200),
     /** Of a row without a public connection point: a node of its own, or a refusal. */
     otherwise: z.enum(['own-node', 'refuse']).default('refuse'),
     /** Connection points the grid already knows under another name: as joined -> node. */

@@ -68,8 +68,8 @@ type Judge = {
   readonly register: Register;
   readonly outlook: Register;
   readonly now: Instant;
-  /** The line that first gave each reference. */
-  readonly seen: Map<string, number>;
+  /** The line that first gave each reference; and what that line said. */
+  readonly seen: Map<string, { readonly line: number; readonly says: string }>;
   readonly candidates: Candidate[];
 };
 
@@ -81,30 +81,31 @@ const refusedRow = (row: Row, fault: RowFault, { header, map }: Judge): RowOutco
   return { line: row.line, reference, outcome: 'refused', ...fault };
 };
 
-const repeatedRow = (line: number, reference: string, judge: Judge): RowOutcome | null => {
-  const first = judge.seen.get(reference);
+const saysOf = ({ takeOver, record }: Candidate): string => JSON.stringify([takeOver, record]);
+
+/** Why a row is a repeat; null when it is none. One that says something else than the first is told apart. */
+const repetition = (candidate: Candidate, { seen, register }: Judge): RowFault | null => {
+  const { reference } = candidate.takeOver;
+  const first = seen.get(reference);
+  if (first?.says === saysOf(candidate))
+    return { code: 'repeated', reason: `line ${first.line} says the same` };
   if (first !== undefined)
     return {
-      line,
-      reference,
-      outcome: 'repeat',
-      code: 'repeated',
-      reason: `line ${first} has the same reference`,
+      code: 'repeated-otherwise',
+      reason: `line ${first.line} has the same reference and says something else: that one counts`,
     };
-  const isKnown = judge.register.takenOver.has(reference);
-  if (isKnown) judge.seen.set(reference, line);
-  return isKnown ? { line, reference, outcome: 'repeat', code: 'known', reason: 'taken over before' } : null;
+  return register.takenOver.has(reference) ? { code: 'known', reason: 'taken over before' } : null;
 };
 
 const judgeRow = (row: Row, judge: Judge): RowOutcome => {
   const read = readRow(row, judge.header, judge.map);
   if ('code' in read) return refusedRow(row, read, judge);
   const { reference } = read.takeOver;
-  const repeat = repeatedRow(row.line, reference, judge);
-  if (repeat !== null) return repeat;
+  const repeat = repetition(read, judge);
+  if (repeat !== null) return { line: row.line, reference, outcome: 'repeat', ...repeat };
   const refusal = objection(read, judge.outlook, judge.now);
   if (refusal !== null) return refusedRow(row, refusal, judge);
-  judge.seen.set(reference, row.line);
+  judge.seen.set(reference, { line: row.line, says: saysOf(read) });
   judge.candidates.push(read);
   return { line: row.line, reference, outcome: 'accepted', code: '', reason: '' };
 };

@@ -47,7 +47,7 @@ test('A sound row becomes a command to take the dossier over, its name kept apar
       closedOn: null,
       expectedOn: '2025-06-30',
     },
-    confidential: { projectName: 'Secret Hill' },
+    record: { projectName: 'Secret Hill' },
     nodeName: 'North Mill',
   });
 });
@@ -134,6 +134,20 @@ test('A connection point not stated, too long or with coordinates gets a node of
     assert.equal(answer.takeOver.project.node, 'not stated (A:7)');
     assert.equal(answer.record.connectionPoint, poi);
   }
+});
+
+test('A cell longer than a name, or holding a word of the map, is a description and stays private', () => {
+  const map = givenMap({
+    connectionPoint: {
+      columns: 'poi',
+      otherwise: 'own-node',
+      longestName: 20,
+      withheldWhenContains: ['Site'],
+    },
+  });
+  for (const poi of ['x'.repeat(21), 'At the site'])
+    assert.equal(takeOverOf({ poi }, map).project.node, 'not stated (A:7)');
+  assert.equal(takeOverOf({ poi: 'x'.repeat(20) }, map).project.node, 'x'.repeat(20));
 });
 
 test('A map may refuse rows without a public connection point', () => {

@@ -81,7 +81,7 @@ const isStated = (name: string, { connectionPoint }: ImportMap): boolean =>
   name !== '' && !connectionPoint.notStated.some((word) => wordKey(word) === wordKey(name));
 
 const isPrivate = (name: string, { connectionPoint }: ImportMap): boolean =>
-  name.length > maxKeyCharacters ||
+  name.length > connectionPoint.longestName ||
   coordinates.test(name) ||
   connectionPoint.withheldWhenContains.some((part) => name.toLowerCase().includes(part.toLowerCase()));
 

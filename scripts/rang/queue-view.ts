@@ -1,7 +1,8 @@
 import type { Day } from '#lib/calendar/day.ts';
+import { allPositions } from '#lib/queue/all-positions.ts';
 import { pathOf } from '#lib/queue/footprint.ts';
 import { type Line, queueOn } from '#lib/queue/on.ts';
-import { type Position, position } from '#lib/queue/position.ts';
+import type { Position } from '#lib/queue/position.ts';
 import type { Queue } from '#lib/register/dossier.ts';
 import type { Register } from '#lib/register/register.ts';
 import { statusWords } from '#lib/register/wording.ts';
@@ -23,16 +24,15 @@ export type Place = Pick<
   readonly workings: Pick<Position, 'of' | 'ahead' | 'bottleneck' | 'availableKva' | 'fits' | 'path'> | null;
 };
 
-const workingsOf = (register: Register, number: number, today: Day): Place['workings'] => {
-  const found = position(register, number, today);
-  if (found === null) return null;
+const workingsOf = (found: Position | undefined): Place['workings'] => {
+  if (found === undefined) return null;
   const { of, ahead, bottleneck, availableKva, fits, path } = found;
   return { of, ahead, bottleneck, availableKva, fits, path };
 };
 
-const placeOf = (register: Register, line: Line, { day, today }: Asking): Place => {
+const placeOf = (line: Line, positions: ReadonlyMap<number, Position>): Place => {
   const { number, queue, rank, isFinal, enteredOn, status, project, grantedKva, isTakenOver } = line;
-  const workings = day === today ? workingsOf(register, number, today) : null;
+  const workings = workingsOf(positions.get(number));
   return { number, queue, rank, isFinal, enteredOn, status, project, grantedKva, isTakenOver, workings };
 };
 
@@ -47,10 +47,10 @@ export const placesOf = (
       (asking.queue === null || queue === asking.queue) &&
       (asking.node === null || pathOf(register, project.node).includes(asking.node)),
   );
-  return {
-    total: lines.length,
-    places: lines.slice(0, limit).map((line) => placeOf(register, line, asking)),
-  };
+  const shown = lines.slice(0, limit);
+  const numbers = asking.day === asking.today ? shown.map(({ number }) => number) : [];
+  const positions = allPositions(register, numbers, asking.today);
+  return { total: lines.length, places: shown.map((line) => placeOf(line, positions)) };
 };
 
 const aheadWords = ({ workings, project }: Place): readonly string[] => {
