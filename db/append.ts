@@ -117,9 +117,16 @@ const write = (
     const leaf = leafHash(Buffer.from(text), sha256);
     book.writing.addEntry({ index, text, leaf, dossier: dossierOf(event) });
     for (const { name, key, text } of secrets) book.writing.addSecret({ index, name, key, text });
+    keepHolder(book, event, actor, record);
     addLeaf(edge, leaf, sha256);
     applyEvent(book.register, event, at);
   }
+};
+
+/** A dossier belongs to the person who opened it, then to the one named when its owner changed. */
+const keepHolder = (book: Book, event: RegisterEvent, actor: Actor, record: Submission['record']): void => {
+  if (event.type === 'DossierOpened') book.writing.addHolding(event.holder, actor.person);
+  if (event.type === 'OwnerChanged' && record.person) book.writing.addHolding(event.holder, record.person);
 };
 
 const dossierOf = (event: RegisterEvent): number | null => ('dossier' in event ? event.dossier : null);

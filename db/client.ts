@@ -5,6 +5,7 @@ import type { Decision } from '#lib/register/context.ts';
 import { emptyRegister, type Register } from '#lib/register/register.ts';
 import type { Submission } from './append.ts';
 import { type Connection, connect } from './connection.ts';
+import { readAheadMs } from './demo-clock.ts';
 import { readSettings, type Settings } from './env.ts';
 import { readKey } from './key.ts';
 import { type LogFile, logFile } from './log-file.ts';
@@ -22,10 +23,13 @@ export type Book = {
   readonly settings: Settings;
   readonly file: string;
   readonly now: () => Instant;
-  readonly connections: readonly Connection[];
+  /** The one that reads, and the one that writes. */
+  readonly connections: readonly [Connection, Connection];
   readonly reading: LogFile;
   readonly writing: LogFile;
   register: Register;
+  /** By how much the clock of a demonstration runs ahead, in milliseconds. */
+  aheadMs: number;
   readonly waiting: Waiting[];
 };
 
@@ -50,16 +54,19 @@ export const openBook = async (settings: Settings, now: () => Instant = Date.now
   const key = readKey(settings, file);
   const connections = [connect(file, key), connect(file, key)] as const;
   const [reading, writing] = connections;
-  return {
+  const book: Book = {
     settings,
     file,
-    now,
+    now: () => now() + book.aheadMs,
+    aheadMs: 0,
     connections,
     reading: logFile(reading),
     writing: logFile(writing),
     register: emptyRegister(),
     waiting: [],
   };
+  book.aheadMs = readAheadMs(book);
+  return book;
 };
 
 /** Closes the book; what waits to be written is written first. */

@@ -67,6 +67,7 @@ export const logFile = (connection: Connection) => {
   const addEntry = connection.prepare('INSERT INTO entry VALUES (:index, :text, :leaf, :dossier)');
   const addSecret = connection.prepare('INSERT INTO confidential VALUES (:index, :name, :key, :text)');
   const addSubmission = connection.prepare('INSERT INTO submission VALUES (:key, :digest, :first, :count)');
+  const addHolding = connection.prepare('INSERT OR REPLACE INTO holding VALUES (?, ?)');
   const addCheckpoint = connection.prepare('INSERT INTO checkpoint VALUES (?, ?)');
   const [begin, commit, rollback] = (['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'] as const).map((sql) =>
     connection.prepare(sql),
@@ -88,6 +89,8 @@ export const logFile = (connection: Connection) => {
     addEntry: (entry: StoredEntry): void => void addEntry.run(entry),
     addSecret: (secret: StoredSecret): void => void addSecret.run(secret),
     addSubmission: (one: StoredSubmission): void => void addSubmission.run(one),
+    /** Keeps who holds dossiers under a pseudonym. */
+    addHolding: (holder: string, person: string): void => void addHolding.run(holder, person),
     addCheckpoint: ({ size, subtrees }: Edge): void => void addCheckpoint.run(size, Buffer.concat(subtrees)),
     /** Carries out `act` in one transaction that is on disk when this returns; undone as a whole where it throws. */
     inOneCommit: <Result>(act: () => Result): Result => {

@@ -52,4 +52,49 @@ export const steps: readonly string[] = [
   CREATE TRIGGER submission_stays BEFORE UPDATE ON submission
     BEGIN SELECT raise(ABORT, 'an answer given is never changed'); END;
   `,
+  `
+  CREATE TABLE holding (
+    holder TEXT PRIMARY KEY,
+    person TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX holding_of_person ON holding (person);
+  CREATE TABLE draft (
+    dossier INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    text TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE document (
+    id TEXT PRIMARY KEY,
+    dossier INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    digest BLOB NOT NULL CHECK (length(digest) = 32),
+    key BLOB NOT NULL CHECK (length(key) = 32)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX document_of_dossier ON document (dossier, at);
+  CREATE TABLE access (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    role TEXT NOT NULL,
+    dossier INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    reason TEXT
+  ) STRICT;
+  CREATE INDEX access_of_dossier ON access (dossier, id);
+  CREATE TABLE setting (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TRIGGER document_stays BEFORE UPDATE ON document
+    BEGIN SELECT raise(ABORT, 'a document is never changed'); END;
+  CREATE TRIGGER access_stays BEFORE UPDATE ON access
+    BEGIN SELECT raise(ABORT, 'what was read by whom is never changed'); END;
+  CREATE TRIGGER access_is_kept BEFORE DELETE ON access
+    BEGIN SELECT raise(ABORT, 'what was read by whom is never removed'); END;
+  `,
 ];

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { rowsBeside } from './beside.ts';
+import type { Book } from './client.ts';
+
+const rows = z.array(z.object({ holder: z.string() }));
+
+/** The pseudonyms under which a person holds dossiers. Kept where a dossier is opened or its owner changes. */
+export const holdingsOf = async (book: Book, person: string): Promise<ReadonlySet<string>> => {
+  const found = rows.parse(rowsBeside(book, 'SELECT holder FROM holding WHERE person = ?', person));
+  return new Set(found.map(({ holder }) => holder));
+};
