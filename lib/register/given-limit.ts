@@ -20,13 +20,19 @@ const studied = (on: Day): Said[] => [
 const sent = (on: Day): Said[] => [
   ...studied(on),
   said({ type: 'DecideCapacity', dossier: 1, outcome: 'available', channel: 'electronic' }, expert, on),
-  said({ type: 'SendProposal', dossier: 1, channel: 'electronic', proposal: 'p', orderForm: 'o' }, expert, on),
+  said(
+    { type: 'SendProposal', dossier: 1, channel: 'electronic', proposal: 'p', orderForm: 'o' },
+    expert,
+    on,
+  ),
 ];
 
 const received = (on: Day): Said => said({ type: 'RecordReceipt', dossier: 1, receivedOn: on }, producer, on);
 
 /** What happens to dossier 1, all on one day, so that a time limit starts on that day. */
-export const starting: Readonly<Record<Exclude<EndingLimitName, 'registration' | 'decide-lapse'>, (on: Day) => Said[]>> = {
+export const starting: Readonly<
+  Record<Exclude<EndingLimitName, 'registration' | 'decide-lapse'>, (on: Day) => Said[]>
+> = {
   'orientation-report': (on) => entered(1, on),
   'detailed-study': studied,
   'order-detailed-study': (on) => [
