@@ -4,7 +4,7 @@ import { leafHash } from '#lib/log/merkle.ts';
 import { dossierAt } from '#lib/register/given-dossier.ts';
 import { append } from './append.ts';
 import type { Book } from './client.ts';
-import { founding, givenBook, intruder, opening, unlock, write } from './given.ts';
+import { founding, givenBook, givenFolder, intruder, opening, unlock, write } from './given.ts';
 import { readRegister } from './read.ts';
 import { sha256 } from './secret.ts';
 import { verifyBook } from './verify.ts';
@@ -71,6 +71,22 @@ test('An entry that is none, or is written otherwise, is named', async (t) => {
   assert.deepEqual(await verifyBook(book), { index: 4, flaw: 'no-entry' });
   forge(t, book, 4, textOf(book, 3).replace(':', ': '), true);
   assert.deepEqual(await verifyBook(book), { index: 4, flaw: 'not-canonical' });
+});
+
+test('A book is checked before it is read: an entry that is none is named in a book just opened', async (t) => {
+  const folder = givenFolder(t);
+  const written = await givenBook(t, folder);
+  await write(written, founding);
+  forge(t, written, 2, '{"index":2', false);
+  const book = await givenBook(t, folder);
+  await assert.rejects(readRegister(book), /Entry 2 of the log cannot be read/);
+  assert.deepEqual(await verifyBook(book), { index: 2, flaw: 'altered' });
+});
+
+test('An entry that contradicts those before it is named', async (t) => {
+  const book = await givenWritten(t);
+  forge(t, book, 4, textOf(book, 4).replace('"dossier":1', '"dossier":7'), true);
+  assert.deepEqual(await verifyBook(book), { index: 4, flaw: 'contradicts' });
 });
 
 test('An entry put in the place of another is named', async (t) => {

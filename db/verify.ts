@@ -3,9 +3,8 @@ import { addLeaf, type Edge, emptyEdge, leafHash, rootOf } from '#lib/log/merkle
 import { orderText } from '#lib/queue/order.ts';
 import { applyEvent, emptyRegister, type Register } from '#lib/register/register.ts';
 import type { Book } from './client.ts';
-import { foldOf } from './fold.ts';
+import { catchUp, foldOf } from './fold.ts';
 import type { StoredEntry, StoredSecret } from './log-file.ts';
-import { readRegister } from './read.ts';
 import { commitmentOf, sha256 } from './secret.ts';
 import { troubleWith } from './trouble.ts';
 
@@ -17,6 +16,7 @@ export type Flaw = {
     | 'no-entry'
     | 'not-canonical'
     | 'altered'
+    | 'contradicts'
     | 'confidential-altered'
     | 'confidential-unknown'
     | 'not-as-committed'
@@ -38,13 +38,17 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
  */
 export const verifyBook = async (book: Book): Promise<Sound | Flaw> => {
   try {
-    const served = orderText(await readRegister(book));
-    const walk: Walk = { edge: emptyEdge(), open: emptyRegister(), erased: 0 };
-    const flaw = flawOfEntries(book, walk) ?? flawOfOrder(book, walk, served);
-    return flaw ?? { entries: walk.edge.size, root: hex(rootOf(walk.edge, sha256)), erased: walk.erased };
+    // One view of the file: what others write meanwhile is not half seen.
+    return book.connections[0].transaction(() => checked(book))();
   } catch (error) {
     throw troubleWith(book.file, error);
   }
+};
+
+const checked = (book: Book): Sound | Flaw => {
+  const walk: Walk = { edge: emptyEdge(), open: emptyRegister(), erased: 0 };
+  const flaw = flawOfEntries(book, walk) ?? flawOfOrder(book, walk);
+  return flaw ?? { entries: walk.edge.size, root: hex(rootOf(walk.edge, sha256)), erased: walk.erased };
 };
 
 /** The trees kept for the sizes of a stretch of the log, and the size of the last one found to agree. */
@@ -89,8 +93,17 @@ const flawOfEntry = (stored: StoredEntry, secrets: readonly StoredSecret[], walk
   if (flaw !== null) return { index, flaw };
   walk.erased += Object.keys(entry.commitments).length - secrets.length;
   addLeaf(walk.edge, leaf, sha256);
-  applyEvent(walk.open, entry.event, entry.at);
-  return null;
+  return isPossible(entry, walk) ? null : { index, flaw: 'contradicts' };
+};
+
+/** Applies an entry to the queue folded again; false where it contradicts those before it, as none that was decided does. */
+const isPossible = ({ event, at }: Entry, { open }: Walk): boolean => {
+  try {
+    applyEvent(open, event, at);
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 const flawOfSecrets = ({ commitments }: Entry, secrets: readonly StoredSecret[]): Flaw['flaw'] | null => {
@@ -112,7 +125,9 @@ const flawOfEdge = (edge: Edge, kept: Kept): Flaw | null => {
 };
 
 /** The queue served, the log folded again, and the public part folded alone: one order (F7). */
-const flawOfOrder = (book: Book, { open, edge }: Walk, served: string): Flaw | null => {
+const flawOfOrder = (book: Book, { open, edge }: Walk): Flaw | null => {
+  catchUp(book.register, book.reading);
+  const served = orderText(book.register);
   const isSame = orderText(foldOf(book.reading)) === served && orderText(open) === served;
   return isSame ? null : { index: edge.size, flaw: 'order-differs' };
 };
