@@ -30,19 +30,25 @@ const isThere = (settings: Settings): boolean => {
 const noRegister = ({ dataFolder }: Settings): Fault =>
   new Fault(`There is no register yet in ${dataFolder}.`);
 
-/** Reads a book that is there and closes it. Throws a Fault where there is none; makes nothing. */
-export const reading = async <T>(use: (book: Book, register: Register) => T | Promise<T>): Promise<T> => {
+/** Opens a book that is there, and closes it. Throws a Fault where there is none; makes nothing. */
+export const onBook = async <T>(use: (book: Book) => Promise<T>): Promise<T> => {
   const settings = readSettings(process.env);
   if (!isThere(settings)) throw noRegister(settings);
   const book = await openBook(settings);
   try {
-    const register = await readRegister(book);
-    if (register.entries === 0) throw noRegister(settings);
-    return await use(book, register);
+    return await use(book);
   } finally {
     await closeBook(book);
   }
 };
+
+/** Reads the register. Throws a Fault where there is none, or where nothing was written to it yet; makes nothing. */
+export const reading = <T>(use: (register: Register) => T): Promise<T> =>
+  onBook(async (book) => {
+    const register = await readRegister(book);
+    if (register.entries === 0) throw noRegister(book.settings);
+    return use(register);
+  });
 
 const write = async (book: Book, acts: readonly Submission[]): Promise<readonly Decision[]> => {
   const founding = foundingWith(acts, await readRegister(book));

@@ -22,7 +22,7 @@ const run = async (asked: Asked): Promise<Answer> => {
   const { on, node = null, queue = null, limit } = flags.read;
   const asking: Asking = { day: on ?? today(), today: today(), node, queue };
   if (asking.day > asking.today) return wrongUsage(`--on: ${asking.day} lies in the future.`);
-  return reading((_book, register) => {
+  return reading((register) => {
     if (node !== null && !register.nodes.has(node)) return failed(`The grid does not know the node ${node}.`);
     const found = placesOf(register, asking, limit ?? Number.POSITIVE_INFINITY);
     const shown = { ...found, places: found.places.slice(0, limit ?? 50) };

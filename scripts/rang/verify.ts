@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Flaw, type Sound, verifyBook } from '#db/verify.ts';
-import { reading } from './book.ts';
+import { onBook } from './book.ts';
 import { counted } from './table.ts';
 import { type Answer, type Asked, done, readFlags, refused, type Verb } from './verb.ts';
 
@@ -11,6 +11,7 @@ const sentences: Readonly<Record<Flaw['flaw'], string>> = {
   'no-entry': 'cannot be read: what stands there is no entry of this log',
   'not-canonical': 'is not written the one way that every entry is written',
   altered: 'was altered: it is not what was written',
+  contradicts: 'contradicts the entries before it, as none does that was decided by the rules',
   'confidential-altered': 'has a confidential part that was altered: it is not what the entry committed to',
   'confidential-unknown': 'has a confidential part that the entry never committed to',
   'not-as-committed':
@@ -32,7 +33,7 @@ const soundText = ({ entries, root, erased }: Sound): string =>
 const run = async (asked: Asked): Promise<Answer> => {
   const flags = readFlags(flagSchema, asked);
   if (!('read' in flags)) return flags;
-  const found = await reading((book) => verifyBook(book));
+  const found = await onBook(verifyBook);
   if ('flaw' in found) return refused(flawSentence(found), { ...found, sentence: flawSentence(found) });
   return done(soundText(found), found);
 };
