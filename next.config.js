@@ -21,6 +21,11 @@ const config = {
   // pages name the style sheet by its content, so that a browser may keep it for ever
   env: { RANG_STYLE: style },
   headers: async () => [
+    // Next compresses a page only where its type is set here: what a route handler sets reaches the compressor as a list
+    ...['/:locale(fr|en)', '/:locale(fr|en)/queue', '/:locale(fr|en)/queue/:number'].map((source) => ({
+      source,
+      headers: [{ key: 'content-type', value: 'text/html; charset=utf-8' }],
+    })),
     {
       source: '/rang.css',
       has: [{ type: 'query', key: 'v', value: style }],

@@ -10,6 +10,15 @@ const ownOf = ({ status, holdsKva, asksKva }: Position): Own => ({
   asksKva: holdsKva > 0 ? 0 : asksKva,
 });
 
+const columnNames = ({ say: { entry, grid } }: Speech): readonly string[] => [
+  grid.hosting,
+  grid.weights.used,
+  grid.weights.granted,
+  entry.claimsAhead,
+  grid.weights.own,
+  entry.left,
+];
+
 type Props = { readonly speech: Speech; readonly entry: ShownEntry; readonly position: Position };
 
 /** Each point on the way up from the entry: a bar on one scale, and the figures beside it. */
@@ -23,13 +32,11 @@ export const PathTable = ({ speech, entry, position }: Props) => {
         <tr>
           <th scope="col">{words.point}</th>
           <th scope="col">{grid.bar}</th>
-          {[grid.hosting, grid.weights.used, grid.weights.granted, words.claimsAhead, words.left].map(
-            (name) => (
-              <th scope="col" className="number" key={name}>
-                {name}
-              </th>
-            ),
-          )}
+          {columnNames(speech).map((name) => (
+            <th scope="col" className="number" key={name}>
+              {name}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -43,28 +50,36 @@ export const PathTable = ({ speech, entry, position }: Props) => {
 
 type RowProps = Props & { readonly workings: NodeWorkings; readonly own: Own; readonly scaleKva: number };
 
+/** What a bar shows, in words: each stretch, then what remains or is missing once this entry is counted. */
+const figuresOf = ({ say, write }: Speech, workings: NodeWorkings, own: Own): readonly string[] => {
+  const { exactKva } = write;
+  const { usedKva, grantedKva, claimedAheadKva, hostingCapacityKva, freeKva } = workings;
+  const left = freeKva === null ? null : freeKva - own.asksKva;
+  return [
+    hostingCapacityKva === null ? say.entry.noCapacity : exactKva(hostingCapacityKva),
+    exactKva(usedKva - own.usesKva),
+    exactKva(grantedKva - own.holdsKva),
+    exactKva(claimedAheadKva),
+    exactKva(own.usesKva + own.holdsKva + own.asksKva),
+    left === null ? '–' : left < 0 ? say.entry.missing(exactKva(-left)) : exactKva(left),
+  ];
+};
+
 const PathRow = ({ speech, entry, position, workings, own, scaleKva }: RowProps) => {
-  const { entry: words, grid } = speech.say;
-  const { exactKva } = speech.write;
-  const figure = (kva: number | null): string => (kva === null ? words.noCapacity : exactKva(kva));
-  const figures = [
-    [grid.hosting, figure(workings.hostingCapacityKva)],
-    [grid.weights.used, figure(workings.usedKva)],
-    [grid.weights.granted, figure(workings.grantedKva)],
-    [words.claimsAhead, figure(workings.claimedAheadKva)],
-    [words.left, figure(workings.freeKva)],
-  ] as const;
+  const names = columnNames(speech);
   return (
     <tr>
       <th scope="row">
         {entry.nameOf(workings.node)}
-        {position.bottleneck === workings.node ? <span className="narrowest">{words.narrowest}</span> : null}
+        {position.bottleneck === workings.node ? (
+          <span className="narrowest">{speech.say.entry.narrowest}</span>
+        ) : null}
       </th>
       <td className="drawn">
         <BarDrawing bar={barOfWorkings(workings, own)} scaleKva={scaleKva} />
       </td>
-      {figures.map(([name, written]) => (
-        <td className="number" key={name} data-label={name}>
+      {figuresOf(speech, workings, own).map((written, at) => (
+        <td className="number" key={names[at]} data-label={names[at]}>
           {written}
         </td>
       ))}

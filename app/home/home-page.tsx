@@ -16,6 +16,7 @@ export const HomePage = ({ speech, reading, picture }: Props) => {
     <Document speech={speech} title="" here="home" address={homeAddress} reading={reading}>
       <div className="hero">
         <div className="wide">
+          <Row />
           <h1>{home.title}</h1>
           <p className="lead">{home.lead}</p>
           <div className="entrances">
@@ -42,6 +43,21 @@ export const HomePage = ({ speech, reading, picture }: Props) => {
     </Document>
   );
 };
+
+/** The mark drawn large: those who wait in a row, the first one served. */
+const Row = () => (
+  <svg className="row" viewBox="0 0 446 140" aria-hidden="true" focusable="false">
+    {[58, 40, 28, 20, 14, 10, 7].map((radius, at, all) => (
+      <circle
+        key={radius}
+        className={at === 0 ? 'logo-first' : undefined}
+        cx={all.slice(0, at).reduce((sum, one) => sum + 2 * one + 12, radius + 2)}
+        cy="70"
+        r={radius}
+      />
+    ))}
+  </svg>
+);
 
 /** How many entries each queue holds, and for how much power. */
 const Figures = ({ speech: { locale, say, write }, picture }: Omit<Props, 'reading'>) => (

@@ -21,7 +21,7 @@ export const EntryRow = ({ speech, line }: Props) => {
       </th>
       <td className="column-node">
         <span className="node">{line.nodeName}</span>
-        {line.substation === line.nodeName ? null : <span className="hint">{line.substation}</span>}
+        {line.nodeName.startsWith(line.substation) ? null : <span className="hint">{line.substation}</span>}
       </td>
       <td className="column-technology">{words.technologies[line.technology]}</td>
       <td className="column-kva">

@@ -7,11 +7,11 @@ export const frame = {
   queue: 'File d’attente',
   language: 'Langue',
   footer:
-    'Ces pages ne montrent que ce que tout le monde peut voir : numéro, point du réseau, puissance, dates et étapes. Jamais un nom, une adresse ni un montant.',
+    'Ces pages ne montrent que ce que tout le monde peut voir : numéro, point du réseau, puissance, dates et étapes. Jamais un nom, une adresse ni un montant.',
   /** `lines` a count already written. */
   register: (lines: string, version: string, day: string) =>
     `Page calculée le ${day} sur les ${lines} du registre, règles version ${version}.`,
-  demo: 'Démonstration : l’opérateur, les producteurs et les projets sont fictifs.',
+  demo: 'Démonstration : l’opérateur, les producteurs et les projets sont fictifs.',
   missing: {
     title: 'Page introuvable',
     entry: (number: string) => `Aucune entrée de la file ne porte le numéro ${number}.`,
@@ -23,7 +23,7 @@ export const frame = {
   broken: {
     title: 'La page n’a pas pu être faite',
     text: (reference: string) =>
-      `Quelque chose a échoué chez nous, rien n’est perdu. Réessayez dans un instant ; si cela dure, citez la référence ${reference}.`,
+      `Quelque chose a échoué chez nous, rien n’est perdu. Réessayez dans un instant ; si cela dure, citez la référence ${reference}.`,
   },
   find: { label: 'Trouver une entrée par son numéro', button: 'Trouver' },
 };

@@ -13,10 +13,10 @@ const weights: Readonly<Record<Weight, string>> = {
 /** The capacity of the grid and what weighs on it. Powers are already written. */
 export const grid = {
   title: 'La capacité du réseau',
-  lead: 'Par poste : ce qui est pris, ce qui est demandé et ce qui reste, en MVA. Le trait vertical marque la capacité d’accueil ; ce qui le dépasse ne tient pas.',
+  lead: 'Par poste : ce qui est pris, ce qui est demandé et ce qui reste, en MVA. Le trait vertical marque la capacité d’accueil ; ce qui le dépasse ne tient pas.',
   none: 'Aucun poste ne publie de capacité.',
   unpublished: (points: string) =>
-    `Sans capacité publiée, donc sans barre : ${points}. Leurs projets sont dans la liste.`,
+    `Sans capacité publiée, donc sans barre : ${points}. Leurs projets sont dans la liste.`,
   hosting: 'Capacité d’accueil',
   substation: 'Poste',
   bar: 'Dessin',

@@ -24,11 +24,11 @@ const stages: readonly Stage[] = [
     rules: 'R2',
     who: 'L’expert répond',
     howLong: () => 'facultatif, gratuit',
-    text: 'Une réponse indicative à « mon projet tiendrait-il ? ». Elle n’engage personne et ne donne pas de place.',
+    text: 'Une réponse indicative à « mon projet tiendrait-il ? ». Elle n’engage personne et ne donne pas de place.',
   },
   {
     mark: 'Orientation',
-    title: 'Étude d’orientation : payer, c’est entrer',
+    title: 'Étude d’orientation : payer, c’est entrer',
     rules: 'R3, R4',
     who: 'Le gestionnaire remet son rapport',
     howLong: ({ orientationReportMonths }) =>
@@ -37,11 +37,11 @@ const stages: readonly Stage[] = [
   },
   {
     mark: 'Capacité',
-    title: 'Y a-t-il de la place sur le réseau ?',
+    title: 'Y a-t-il de la place sur le réseau ?',
     rules: 'R5, R6',
     who: 'Le gestionnaire décide, par rang',
     howLong: () => 'avec le rapport',
-    text: 'Oui : la capacité est accordée et gardée. Non : le producteur le reçoit par écrit, maintient son projet ou l’abandonne.',
+    text: 'Oui : la capacité est accordée et gardée. Non : le producteur le reçoit par écrit, maintient son projet ou l’abandonne.',
   },
   {
     mark: 'Étude détaillée',
@@ -73,12 +73,12 @@ const branches = {
   a: {
     title: 'File a',
     rules: 'R6',
-    text: 'La capacité est atteinte, le projet est maintenu : il garde sa date d’entrée. Ce qui se libère lui est offert à son rang.',
+    text: 'La capacité est atteinte, le projet est maintenu : il garde sa date d’entrée. Ce qui se libère lui est offert à son rang.',
   },
   b: {
     title: 'File b',
     rules: 'R5, R9',
-    text: 'Pas d’accord dans le délai : le projet passe après les files principale et a. Il peut revenir, à son ancienne date d’entrée, s’il reste de la capacité.',
+    text: 'Pas d’accord dans le délai : le projet passe après les files principale et a. Il peut revenir, à son ancienne date d’entrée, s’il reste de la capacité.',
   },
   out: {
     title: 'Sortie de la file',
@@ -90,7 +90,7 @@ const branches = {
 const promise: readonly (readonly [what: string, how: string])[] = [
   [
     'L’ordre ne vient que des dates',
-    'Le rang est recompté à chaque affichage : jour comptable du paiement, moment de la demande, numéro. Personne ne le saisit.',
+    'Le rang est recompté à chaque affichage : jour comptable du paiement, moment de la demande, numéro. Personne ne le saisit.',
   ],
   [
     'Le passé reste lisible',
@@ -105,7 +105,7 @@ const promise: readonly (readonly [what: string, how: string])[] = [
 /** The page that says what the queue is. */
 export const home = {
   title: 'La file d’attente des raccordements',
-  lead: 'Pour injecter de l’électricité dans le réseau, un projet attend son tour : premier arrivé, premier servi. Voici qui attend, où, et pourquoi dans cet ordre.',
+  lead: 'Pour injecter de l’électricité dans le réseau, un projet attend son tour : premier arrivé, premier servi. Voici qui attend, où, et pourquoi dans cet ordre.',
   /** Counts and powers are already written. */
   figures: (day: string) => `La file au ${day}`,
   waiting: (power: string) => `demandent ${power}`,
@@ -114,7 +114,7 @@ export const home = {
   how: 'Comment un projet avance',
   howLead:
     'Six étapes, chacune avec sa règle, qui agit et dans quel délai. Les délais viennent du règlement publié.',
-  drawing: 'Dessin de la procédure : six étapes à la suite, et deux voies d’attente, la file a et la file b.',
+  drawing: 'Dessin de la procédure : six étapes à la suite, et deux voies d’attente, la file a et la file b.',
   rule: 'Règle',
   stages,
   branches,

@@ -13,30 +13,30 @@ const terms: readonly Term[] = [
   ['File principale', 'Les projets qui avancent dans la procédure.'],
   [
     'File a',
-    'La capacité était atteinte et le projet est maintenu : il garde sa date d’entrée et attend ce qui se libère.',
+    'La capacité était atteinte et le projet est maintenu : il garde sa date d’entrée et attend ce qui se libère.',
   ],
   [
     'File b',
-    'Restés sans réponse dans le délai : pour la capacité, ils passent après les deux autres files.',
+    'Restés sans réponse dans le délai : pour la capacité, ils passent après les deux autres files.',
   ],
   [
     'kVA, MVA',
-    'La puissance demandée en permanence ; 1 MVA = 1 000 kVA. La part flexible peut être réduite et ne compte pas dans la capacité.',
+    'La puissance demandée en permanence ; 1 MVA = 1 000 kVA. La part flexible peut être réduite et ne compte pas dans la capacité.',
   ],
 ];
 
 /** The page of the queue. Counts, powers and days are already written. */
 export const queue = {
   title: 'File d’attente',
-  heading: 'Qui est où dans la file ?',
+  heading: 'Qui est où dans la file ?',
   answer: (day: string, entries: string, power: string) =>
     `Le ${day}, la file compte ${entries} pour ${power}.`,
   answerEmpty: (day: string) => `Le ${day}, personne n’attend dans la file.`,
-  order: 'Leur ordre est celui de leur date d’entrée, et de rien d’autre : premier arrivé, premier servi.',
-  allFinal: (day: string) => `Tous les rangs sont définitifs : l’argent reçu jusqu’au ${day} est lu.`,
+  order: 'Leur ordre est celui de leur date d’entrée, et de rien d’autre : premier arrivé, premier servi.',
+  allFinal: (day: string) => `Tous les rangs sont définitifs : l’argent reçu jusqu’au ${day} est lu.`,
   provisional: (count: string, of: string, day: string) =>
-    `Rangs encore provisoires : ${count} sur ${of}. L’argent est lu jusqu’au ${day} ; un virement plus ancien peut encore être trouvé.`,
-  unsettled: 'Tous les rangs repris d’une liste antérieure sont définitifs ; aucun argent n’a encore été lu.',
+    `Rangs encore provisoires : ${count} sur ${of}. L’argent est lu jusqu’au ${day} ; un virement plus ancien peut encore être trouvé.`,
+  unsettled: 'Tous les rangs repris d’une liste antérieure sont définitifs ; aucun argent n’a encore été lu.',
   onThisPage: 'Sur cette page',
   toList: 'La liste',
   toGrid: 'La capacité du réseau',
@@ -47,7 +47,7 @@ export const queue = {
   filter: 'Filtrer et trier la liste',
   node: 'Poste ou point du réseau',
   on: 'La file telle qu’elle était le',
-  onHint: 'À la fin de ce jour. Vide : aujourd’hui.',
+  onHint: 'À la fin de ce jour. Vide : aujourd’hui.',
   part: 'File',
   technology: 'Technologie',
   status: 'Étape',
@@ -64,14 +64,14 @@ export const queue = {
   pastTitle: (day: string) => `Vous lisez la file telle qu’elle était à la fin du ${day}`,
   past: 'Rangs, étapes et capacités sont recomptés avec ce qui était enregistré ce jour-là. Les entrées reprises d’une liste antérieure comptent à leurs propres dates.',
   since: (arrivals: string, departures: string, moves: string) =>
-    `Depuis ce jour : ${arrivals}, ${departures} et ${moves}.`,
+    `Depuis ce jour : ${arrivals}, ${departures} et ${moves}.`,
   list: 'La liste',
   foundAt: (entries: string, day: string) => `${entries} au ${day}`,
   shown: (from: string, to: string) => `lignes ${from} à ${to}`,
   none: 'Aucune entrée ne répond à ces choix.',
   noneHint: 'Effacez un filtre, ou cherchez un autre nom de point du réseau.',
   region: 'Liste des entrées',
-  sortBy: (column: string) => `Trier par : ${column.toLowerCase()}`,
+  sortBy: (column: string) => `Trier par : ${column.toLowerCase()}`,
   final: 'définitif',
   provisionalWord: 'provisoire',
   takenOver: 'reprise',

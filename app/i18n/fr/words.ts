@@ -43,14 +43,14 @@ const columns: Words<SortKey> = {
 
 const faults: Readonly<Record<Fault, (typed: string) => string>> = {
   'not-a-day': (typed) =>
-    `« ${typed} » n’est pas une date du calendrier. Écrivez-la ainsi : 2026-03-31. Voici la file d’aujourd’hui.`,
+    `« ${typed} » n’est pas une date du calendrier. Écrivez-la ainsi : 2026-03-31. Voici la file d’aujourd’hui.`,
   'day-in-future': (typed) =>
-    `Le ${typed} est dans le futur : la file de ce jour n’est pas encore connue. Voici celle d’aujourd’hui.`,
-  'not-a-number': (typed) => `« ${typed} » n’est pas un numéro d’entrée : un à neuf chiffres, rien d’autre.`,
-  'no-choice': (typed) => `« ${typed} » n’est pas un de ces choix. Rien n’est filtré par ce champ.`,
-  'not-a-page': (typed) => `« ${typed} » n’est pas un numéro de page. Voici la première.`,
+    `Le ${typed} est dans le futur : la file de ce jour n’est pas encore connue. Voici celle d’aujourd’hui.`,
+  'not-a-number': (typed) => `« ${typed} » n’est pas un numéro d’entrée : un à neuf chiffres, rien d’autre.`,
+  'no-choice': (typed) => `« ${typed} » n’est pas un de ces choix. Rien n’est filtré par ce champ.`,
+  'not-a-page': (typed) => `« ${typed} » n’est pas un numéro de page. Voici la première.`,
   'no-such-page': (typed) => `Il n’y a pas de page ${typed}. Voici la dernière.`,
-  'no-such-node': (typed) => `Aucun point du réseau ne porte le nom « ${typed} ».`,
+  'no-such-node': (typed) => `Aucun point du réseau ne porte le nom « ${typed} ».`,
 };
 
 type Counted = 'entry' | 'project' | 'point' | 'move' | 'arrival' | 'departure' | 'line';

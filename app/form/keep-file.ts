@@ -1,0 +1,55 @@
+import { Readable } from 'node:stream';
+import type { Book } from '#db/client.ts';
+import { fileDocument } from '#db/document.ts';
+import type { Actor } from '#lib/register/actor.ts';
+import type { KeepFile } from './read-form.ts';
+import { sniff, sniffedBytes } from './sniff.ts';
+
+/** The largest document that is kept. */
+export const maxFileBytes = 20_000_000;
+
+/** The first bytes of a stream, and the stream as if nothing had been read. */
+const peek = async (content: Readable): Promise<{ readonly first: Buffer; readonly whole: Readable }> => {
+  const chunks: Buffer[] = [];
+  const source = content[Symbol.asyncIterator]();
+  let length = 0;
+  while (length < sniffedBytes) {
+    const { value, done } = await source.next();
+    if (done === true) break;
+    chunks.push(value);
+    length += value.length;
+  }
+  const whole = Readable.from(
+    (async function* () {
+      yield* chunks;
+      yield* { [Symbol.asyncIterator]: () => source };
+    })(),
+    { objectMode: false },
+  );
+  return { first: Buffer.concat(chunks), whole };
+};
+
+/** A name without folders, control characters or anything that a system might stumble over; at most 120 characters. */
+export const tidyName = (name: string): string =>
+  (name.split(/[/\\]/).at(-1) ?? '')
+    .replace(/[\p{C}"<>:|?*]/gu, '')
+    .trim()
+    .slice(-120) || 'document';
+
+/** Keeps the files of a form with a dossier: PDF, PNG or JPEG by their bytes, up to 20 MB each. */
+export const keepFileWith =
+  (book: Book, actor: Actor, dossier: number): KeepFile =>
+  async (name, content) => {
+    const { first, whole } = await peek(content);
+    if (first.length === 0) return 'file-empty';
+    const type = sniff(first);
+    if (type === null) return 'file-of-other-type';
+    const filed = await fileDocument(
+      book,
+      actor,
+      { dossier, name: tidyName(name), type },
+      whole,
+      maxFileBytes,
+    );
+    return 'tooLargeBytes' in filed ? 'file-too-large' : filed;
+  };
