@@ -134,14 +134,19 @@ export type Fault = { readonly field: string; readonly fault: string };
 
 const withType = z.looseObject({ type: z.string() });
 
+const faultOf = ({ issues: [first] }: z.ZodError): Fault => ({
+  field: first?.path.join('.') ?? '',
+  fault: first?.message ?? 'not a command',
+});
+
 /** The first thing wrong with a command from outside (form, file, stored act); null when it is one. */
 const faultIn = (json: unknown): Fault | null => {
   const named = withType.safeParse(json);
   if (!named.success) return { field: 'type', fault: 'a command is an object with a type' };
   const { type, ...fields } = named.data;
   if (!isPlainCommandType(type)) return { field: 'type', fault: `no command is called ${type}` };
-  const issue = commandSchemas[type].safeParse(fields).error?.issues[0];
-  return issue === undefined ? null : { field: issue.path.join('.'), fault: issue.message };
+  const { error } = commandSchemas[type].safeParse(fields);
+  return error === undefined ? null : faultOf(error);
 };
 
 export const isPlainCommand = (json: unknown): json is PlainCommand => faultIn(json) === null;
@@ -150,10 +155,13 @@ export const isPlainCommand = (json: unknown): json is PlainCommand => faultIn(j
 export const parsePlainCommand = (json: unknown): PlainCommand | Fault =>
   isPlainCommand(json) ? json : (faultIn(json) ?? { field: '', fault: 'not a command' });
 
+const proposal = z.strictObject({ type: z.literal('ProposeAct'), command: z.looseObject({}) });
+
 /** As `parsePlainCommand`, and `{ type: 'ProposeAct', command }` for an act that takes two persons. */
 export const parseCommand = (json: unknown): Command | Fault => {
-  const proposed = z.strictObject({ type: z.literal('ProposeAct'), command: z.unknown() }).safeParse(json);
-  if (!proposed.success) return parsePlainCommand(json);
-  const command = parsePlainCommand(proposed.data.command);
+  if (withType.safeParse(json).data?.type !== 'ProposeAct') return parsePlainCommand(json);
+  const read = proposal.safeParse(json);
+  if (!read.success) return faultOf(read.error);
+  const command = parsePlainCommand(read.data.command);
   return 'type' in command ? { type: 'ProposeAct', command } : command;
 };
