@@ -122,5 +122,5 @@ always('some substations are nearly full and others have room', ({ register }) =
   const shares = [...register.nodes.values()]
     .filter((one) => one.kind === 'substation')
     .map((one) => 1 + excessKva(register, one.node) / (one.hostingCapacityKva ?? 1));
-  return Math.max(...shares) > 0.75 && Math.min(...shares) < 0.65;
+  return Math.max(...shares) > 0.75 && Math.min(...shares) < 0.75;
 });
