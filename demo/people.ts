@@ -90,7 +90,8 @@ export const companyOf = (chance: Chance): Company => {
 };
 
 /** What is kept of a producer, apart from every entry of the log (R12). */
-export const recordOf = ({ name, enterpriseNumber, contact, email, address }: Company) => ({
+export const recordOf = ({ person, name, enterpriseNumber, contact, email, address }: Company) => ({
+  person,
   name,
   enterpriseNumber,
   contact,
