@@ -4,6 +4,7 @@ import { type Book, bookFile, closeBook, openBook } from '#db/client.ts';
 import { readSettings, type Settings } from '#db/env.ts';
 import { readRegister } from '#db/read.ts';
 import { codeOf, troubleWith } from '#db/trouble.ts';
+import type { Instant } from '#lib/calendar/zone.ts';
 import type { Decision } from '#lib/register/context.ts';
 import { emptyRegister, type Register } from '#lib/register/register.ts';
 import { Fault } from './fault.ts';
@@ -13,6 +14,8 @@ import { foundedBy, foundingWith } from './founding.ts';
 export type Desk = {
   /** As it stands; where there is none yet, as it would be founded: empty, with version 1 of the rules. */
   readonly register: () => Promise<Register>;
+  /** The moment by the clock of the register: that of a demonstration may run ahead. */
+  readonly now: () => Instant;
   /** Writes acts in one commit, and before them what founds a register; no acts make no register. */
   readonly write: (acts: readonly Submission[]) => Promise<readonly Decision[]>;
 };
@@ -43,11 +46,11 @@ export const onBook = async <T>(use: (book: Book) => Promise<T>): Promise<T> => 
 };
 
 /** Reads the register. Throws a Fault where there is none, or where nothing was written to it yet; makes nothing. */
-export const reading = <T>(use: (register: Register) => T): Promise<T> =>
+export const reading = <T>(use: (register: Register, now: Instant) => T): Promise<T> =>
   onBook(async (book) => {
     const register = await readRegister(book);
     if (register.entries === 0) throw noRegister(book.settings);
-    return use(register);
+    return use(register, book.now());
   });
 
 const write = async (book: Book, acts: readonly Submission[]): Promise<readonly Decision[]> => {
@@ -69,6 +72,7 @@ export const atDesk = async <T>(use: (desk: Desk) => Promise<T>): Promise<T> => 
     return await use({
       register: async () =>
         foundedBy(isThere(settings) ? await readRegister(await opened()) : emptyRegister()),
+      now: () => books[0]?.now() ?? Date.now(),
       write: async (acts) => (acts.length === 0 ? [] : write(await opened(), acts)),
     });
   } finally {

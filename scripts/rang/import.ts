@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { atDesk } from './book.ts';
 import { csvRows } from './csv.ts';
 import { Fault, faultOfFile } from './fault.ts';
-import { fileNamed, now } from './here.ts';
+import { fileNamed } from './here.ts';
 import { submissionsOf, turnedOut } from './import-commit.ts';
 import { type ImportMap, readImportMap } from './import-map.ts';
 import { planImport, type RowOutcome } from './import-plan.ts';
@@ -44,7 +44,7 @@ const mapIn = (file: string): ImportMap => {
 const taken = (list: string, map: ImportMap, { by, commit }: Flags): Promise<readonly RowOutcome[]> =>
   atDesk(async (desk) => {
     const register = await desk.register();
-    const plan = await planImport(csvRows(list, map.delimiter), map, register, now());
+    const plan = await planImport(csvRows(list, map.delimiter), map, register, desk.now());
     return commit ? turnedOut(plan, await desk.write(submissionsOf(plan, register, by))) : plan.outcomes;
   });
 

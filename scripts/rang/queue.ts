@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { brusselsDay } from '#lib/calendar/zone.ts';
 import { daySchema } from '#lib/rules/rules.ts';
 import { reading } from './book.ts';
-import { today } from './here.ts';
 import { type Asking, placesOf, placesText } from './queue-view.ts';
 import { type Answer, type Asked, done, failed, readFlags, type Verb, wrongUsage } from './verb.ts';
 
@@ -20,9 +20,10 @@ const run = async (asked: Asked): Promise<Answer> => {
   const flags = readFlags(flagSchema, asked);
   if (!('read' in flags)) return flags;
   const { on, node = null, queue = null, limit } = flags.read;
-  const asking: Asking = { day: on ?? today(), today: today(), node, queue };
-  if (asking.day > asking.today) return wrongUsage(`--on: ${asking.day} lies in the future.`);
-  return reading((register) => {
+  return reading((register, now) => {
+    const today = brusselsDay(now);
+    const asking: Asking = { day: on ?? today, today, node, queue };
+    if (asking.day > today) return wrongUsage(`--on: ${asking.day} lies in the future.`);
     if (node !== null && !register.nodes.has(node)) return failed(`The grid does not know the node ${node}.`);
     const found = placesOf(register, asking, limit ?? Number.POSITIVE_INFINITY);
     const shown = { ...found, places: found.places.slice(0, limit ?? 50) };

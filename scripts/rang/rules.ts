@@ -1,13 +1,18 @@
 import { z } from 'zod';
+import type { Day } from '#lib/calendar/day.ts';
+import { brusselsDay } from '#lib/calendar/zone.ts';
 import { daySchema, type Rules, rulesOn } from '#lib/rules/rules.ts';
 import { atDesk } from './book.ts';
-import { today } from './here.ts';
 import { type Answer, type Asked, done, readFlags, refused, type Verb } from './verb.ts';
 
 const flagSchema = z.strictObject({ on: daySchema.optional() });
 
-const published = (): Promise<readonly Rules[]> =>
-  atDesk(async ({ register }) => [...(await register()).rules]);
+const inForceOn = (asked: Day | undefined): Promise<{ readonly day: Day; readonly rules: Rules | null }> =>
+  atDesk(async (desk) => {
+    const { rules } = await desk.register();
+    const day = asked ?? brusselsDay(desk.now());
+    return { day, rules: rulesOn(rules, day) };
+  });
 
 const lineOf = ([key, setting]: readonly [string, unknown], indent = ''): string => {
   if (Array.isArray(setting)) return `${indent}${key}: ${setting.map(short).join(', ')}`;
@@ -22,8 +27,7 @@ const short = (setting: unknown): string =>
 const run = async (asked: Asked): Promise<Answer> => {
   const flags = readFlags(flagSchema, asked);
   if (!('read' in flags)) return flags;
-  const day = flags.read.on ?? today();
-  const rules = rulesOn(await published(), day);
+  const { day, rules } = await inForceOn(flags.read.on);
   if (rules === null)
     return refused(`No rules document was in force on ${day}.`, { inForceOn: day, rules: null });
   return done(

@@ -45,6 +45,15 @@ export const wrongUsage = (fault: string): Answer => ({
   json: { wrongUsage: fault },
 });
 
+/** An answer as it is printed for a call: as JSON, always on standard output, where it has `--json`. */
+export const printed = (
+  { exit, to, text, json }: Answer,
+  args: readonly string[],
+): Pick<Answer, 'exit' | 'to' | 'text'> =>
+  args.includes('--json')
+    ? { exit, to: 'stdout', text: `${JSON.stringify(json, null, 2)}\n` }
+    : { exit, to, text: `${text}\n` };
+
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
 
 const faultWords = ({ path, message }: Issue, { flags }: Asked): string => {
