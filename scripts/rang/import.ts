@@ -8,7 +8,8 @@ import { submissionsOf, turnedOut } from './import-commit.ts';
 import { type ImportMap, readImportMap } from './import-map.ts';
 import { planImport, type RowOutcome } from './import-plan.ts';
 import { countsOf, reportFileText, reportText, writeReport } from './report.ts';
-import { type Answer, type Asked, done, readFlags, type Verb } from './verb.ts';
+import { counted } from './table.ts';
+import { type Answer, type Asked, done, readFlags, refused, type Verb } from './verb.ts';
 
 const flagSchema = z.strictObject({
   map: z.string(),
@@ -48,23 +49,28 @@ const taken = (list: string, map: ImportMap, { by, commit }: Flags): Promise<rea
     return commit ? turnedOut(plan, await desk.write(submissionsOf(plan, register, by))) : plan.outcomes;
   });
 
-const answerOf = (
-  outcomes: readonly RowOutcome[],
-  { commit, report, show }: Flags,
-  seconds: number,
-): Answer => {
-  if (report !== undefined) writeReport(fileNamed(report), outcomes);
+/** Writes the report; what went wrong as a sentence, since the rows are taken over all the same. */
+const faultOfReport = (report: string | undefined, outcomes: readonly RowOutcome[]): string | null => {
+  try {
+    if (report !== undefined) writeReport(fileNamed(report), outcomes);
+    return null;
+  } catch (error) {
+    if (error instanceof Fault) return `The report was not written: ${error.message}`;
+    throw error;
+  }
+};
+
+const answerOf = (outcomes: readonly RowOutcome[], flags: Flags, seconds: number): Answer => {
+  const { commit: committed, show, report } = flags;
+  const reportFault = faultOfReport(report, outcomes);
   const counts = countsOf(outcomes);
   const refusals = outcomes.filter(({ outcome }) => outcome === 'refused').slice(0, show);
-  const end = commit
-    ? `Taken over: ${counts.accepted} dossiers, in ${seconds.toFixed(1)} s.`
+  const end = committed
+    ? `Taken over: ${counted(counts.accepted, 'dossier')}, in ${seconds.toFixed(1)} s.`
     : 'Nothing was written: --commit takes the accepted rows over.';
-  return done(`${reportText(counts, outcomes, show)}\n\n${end}`, {
-    committed: commit,
-    ...counts,
-    refusals,
-    seconds,
-  });
+  const text = [reportText(counts, outcomes, show), '', end, reportFault ?? ''];
+  const say = reportFault === null ? done : refused;
+  return say(text.join('\n').trimEnd(), { committed, ...counts, refusals, seconds, reportFault });
 };
 
 const run = async (asked: Asked): Promise<Answer> => {
