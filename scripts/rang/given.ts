@@ -7,6 +7,7 @@ import type { RegisterEvent } from '#lib/register/event.ts';
 import { applyEvent, emptyRegister, type Register } from '#lib/register/register.ts';
 import { version1 } from '#lib/rules/version-1.ts';
 import { type ImportMap, readImportMap } from './import-map.ts';
+import { called } from './run.ts';
 
 /** A folder of its own for one test. */
 export const givenFolder = (test: TestContext): string => {
@@ -70,3 +71,27 @@ export const givenMap = (changes: object = {}): ImportMap => {
   if ('faults' in map) throw new Error(map.faults.join(' '));
   return map;
 };
+
+/** A small grid as a file: a substation of 20 MVA and a feeder below it. */
+export const givenGrid = (test: TestContext, feederKva = 5_000): string =>
+  givenFile(
+    test,
+    `node,parent,kind,name,hostingCapacityKva\nF,S,feeder,F1,${feederKva}\nS,,substation,Sud,20000\n`,
+    'nodes.csv',
+  );
+
+/** A folder in which a register was founded with the small grid. */
+export const givenFounded = async (test: TestContext): Promise<string> => {
+  const folder = givenFolder(test);
+  const { exit, err } = await called(folder, ['grid', givenGrid(test), '--commit', '--by', 'anna']);
+  if (exit !== 0) throw new Error(err);
+  return folder;
+};
+
+/** Commands in a file, as JSON. */
+export const givenScript = (test: TestContext, json: unknown): string =>
+  givenFile(test, JSON.stringify(json), 'script.json');
+
+/** The small map as a file. */
+export const givenMapFile = (test: TestContext): string =>
+  givenFile(test, JSON.stringify(givenMapJson), 'map.json');

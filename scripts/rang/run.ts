@@ -6,7 +6,7 @@ import { printed } from './verb.ts';
 /** What a call of the command line gave. */
 export type Ran = { readonly exit: number | null; readonly out: string; readonly err: string };
 
-const program = fileURLToPath(new URL('../rang.ts', import.meta.url));
+export const program = fileURLToPath(new URL('../rang.ts', import.meta.url));
 
 /** Calls the command line as a person would, on a register of its own; for tests. */
 export const rang = (
