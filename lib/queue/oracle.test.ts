@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { addDays } from '#lib/calendar/day.ts';
 import type { Dossier } from '#lib/register/dossier.ts';
 import { isDossierEvent, type RegisterEvent } from '#lib/register/event.ts';
+import { givenRules } from '#lib/register/given.ts';
+import { windAt } from '#lib/register/given-dossier.ts';
 import { playHistory, type Setting, type Step } from '#lib/register/given-history.ts';
 import { worldAfter } from '#lib/register/invariant-capacity.ts';
+import { version1 } from '#lib/rules/version-1.ts';
 import { nothingTaken } from './footprint.ts';
+import { capacityIs, takenOver } from './given.ts';
 import { queueOn } from './on.ts';
 import {
   hasClaim,
@@ -38,7 +43,7 @@ const afterEveryCommand = (check: (step: Step) => void): void =>
     fc.property(anySetting, anySeeds, (setting, seeds) => {
       playHistory(setting, seeds, check);
     }),
-    { numRuns, seed },
+    { numRuns, seed, interruptAfterTimeLimit: 4_000 * numRuns, markInterruptAsFailure: true },
   );
 
 const numbers = (dossiers: readonly { readonly number: number }[]) => dossiers.map(({ number }) => number);
@@ -160,4 +165,52 @@ test('Freed capacity is offered to whom one finds by asking queue a one by one, 
     const byNumber = (one: { number: number }, other: { number: number }) => one.number - other.number;
     assert.deepEqual([...made].sort(byNumber), [...expected].sort(byNumber));
   });
+});
+
+type Waiting = readonly [
+  status: 'waiting-a' | 'orientation-study' | 'accepted',
+  node: string,
+  kva: number,
+  day: number,
+];
+
+const anyWaiting: fc.Arbitrary<Waiting> = fc.tuple(
+  fc.constantFrom('waiting-a', 'waiting-a', 'waiting-a', 'orientation-study', 'accepted'),
+  fc.constantFrom('F', 'G', 'T', 'S'),
+  fc.constantFrom(0, 500, 1_000, 2_000, 3_000, 9_000),
+  fc.nat(9),
+);
+
+const takenOverAt = ([status, node, permanentKva, day]: Waiting, at: number) =>
+  takenOver('2025-02-03', {
+    status,
+    enteredOn: addDays('2020-01-01', day),
+    acceptedOn: status === 'accepted' ? '2021-01-01' : null,
+    reference: `old-${at}`,
+    project: windAt(node, permanentKva),
+  });
+
+test('However many wait and whatever they ask, a change of capacity is offered to the right ones, all at once', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyWaiting, { minLength: 3, maxLength: 14 }),
+      fc.constantFrom('F', 'G', 'T', 'S'),
+      fc.constantFrom(1_000, 4_000, 7_000, 12_000),
+      fc.constantFrom('strict', 'firstFit'),
+      (waiting, node, hostingCapacityKva, freedCapacity) => {
+        const story = givenRules({ freedCapacity }, waiting.map(takenOverAt));
+        const known = story.register.nodes.get(node);
+        fc.pre(known !== undefined && known.hostingCapacityKva !== hostingCapacityKva);
+        const nodes = new Map(story.register.nodes).set(node, { ...known, hostingCapacityKva });
+        const world = { dossiers: new Map(story.register.dossiers), nodes };
+        const expected = plainOffers(world, new Set(['S']), { ...version1, freedCapacity });
+        story.and(capacityIs(node, hostingCapacityKva, 1, '2025-02-03'));
+        const moved = [...story.register.dossiers.values()].filter(
+          (one) => world.dossiers.get(one.number)?.queue === 'a' && one.queue === 'main',
+        );
+        assert.deepEqual(new Set(numbers(moved)), new Set(numbers(expected)));
+      },
+    ),
+    { numRuns: 60 * numRuns, seed },
+  );
 });

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#lib/calendar/day.ts';
+import { addDays, type Day, weekday } from '#lib/calendar/day.ts';
 import { position } from '#lib/queue/position.ts';
 import { isFinal } from '#lib/queue/rank.ts';
 import type { Actor } from './actor.ts';
@@ -37,6 +37,12 @@ export const anyProject = (register: Register, dice: Dice): Project => {
 export const recently = (today: Day, dice: Dice): Day =>
   addDays(today, dice.chance(0.02) ? 3 : -dice.oneOf([0, 0, 1, 1, 2, 3, 6, 12]));
 
+/** The booking day of a transfer: often the first day of its week, so that several come in on one day. */
+export const bookedRecently = (today: Day, dice: Dice): Day => {
+  const day = recently(today, dice);
+  return dice.chance(0.5) ? addDays(day, -weekday(day)) : day;
+};
+
 const missingCents = (dossier: Dossier): number => {
   const asked = (dossier.orientationFee?.amountCents ?? 0) + (dossier.detailedFee?.amountCents ?? 0);
   const paid = dossier.payments.map((one) => (one.isReversed ? 0 : one.amountCents) - one.refundedCents);
@@ -52,7 +58,7 @@ const pays = (register: Register, dossier: Dossier, today: Day, dice: Dice): Act
     type: 'RegisterPayment',
     dossier: dossier.number,
     payment: `bank-${register.entries}`,
-    bookedOn: recently(today, dice),
+    bookedOn: bookedRecently(today, dice),
     amountCents: anyAmount(missingCents(dossier), dice),
   },
   by: dice.chance(0.5) ? staff.finance : staff.clock,
@@ -93,7 +99,7 @@ const decides = (
       dossier: dossier.number,
       outcome: fits === followsArithmetic ? 'available' : 'reached',
       channel: dice.oneOf(['electronic', 'electronic', 'registered-letter']),
-      ...(followsArithmetic ? {} : { exception: 'The study found otherwise.' }),
+      ...(followsArithmetic || dice.chance(0.2) ? {} : { exception: 'The study found otherwise.' }),
       ...(mayBeProvisional ? { justification: 'The bank confirmed by telephone.' } : {}),
     },
     by: staff.expert,

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#lib/calendar/day.ts';
 import { version1 } from '#lib/rules/version-1.ts';
 import { isClosed, statuses } from './dossier.ts';
-import { type Act, anyDossier, anyProject, everyProducer, recently, staff } from './given-act.ts';
+import { type Act, anyDossier, anyProject, bookedRecently, everyProducer, staff } from './given-act.ts';
 import type { Dice } from './given-dice.ts';
 import type { Register } from './register.ts';
 
@@ -96,7 +96,7 @@ const arrives: Maker = ({ entries }, today, dice) => ({
   command: {
     type: 'ReceiveTransfer',
     transfer: `transfer-${entries}`,
-    bookedOn: recently(today, dice),
+    bookedOn: bookedRecently(today, dice),
     amountCents: dice.oneOf([181_500, 363_000, 605_000, 1_210_000, 50_000]),
   },
   by: dice.chance(0.5) ? staff.finance : staff.clock,
