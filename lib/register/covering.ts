@@ -39,9 +39,8 @@ const byBooking = (a: Payment, b: Payment): number =>
 export const reachedOn = (payments: readonly Payment[], cents: number): Day | null => {
   let sum = 0;
   for (const payment of [...payments].sort(byBooking)) {
-    const counted = countedCents(payment);
-    sum += counted;
-    if (sum >= cents && counted > 0) return payment.bookedOn;
+    sum += countedCents(payment);
+    if (sum >= cents) return payment.bookedOn;
   }
   return null;
 };
