@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const style = createHash('sha256')
-  .update(readFileSync(join(import.meta.dirname, 'public/rang.css')))
+const styles = ['rang.css', 'space.css'];
+const style = styles
+  .reduce(
+    (hash, name) => hash.update(readFileSync(join(import.meta.dirname, 'public', name))),
+    createHash('sha256'),
+  )
   .digest('hex')
   .slice(0, 12);
 
@@ -18,7 +22,7 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true }, // npm run check has its own say on types
-  // pages name the style sheet by its content, so that a browser may keep it for ever
+  // pages name the style sheets by their content, so that a browser may keep them for ever
   env: { RANG_STYLE: style },
   headers: async () => [
     // Next compresses a page only where its type is set here: what a route handler sets reaches the compressor as a list
@@ -26,11 +30,11 @@ const config = {
       source,
       headers: [{ key: 'content-type', value: 'text/html; charset=utf-8' }],
     })),
-    {
-      source: '/rang.css',
+    ...styles.map((name) => ({
+      source: `/${name}`,
       has: [{ type: 'query', key: 'v', value: style }],
       headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
-    },
+    })),
   ],
 };
 

@@ -1,12 +1,10 @@
 import { type Book, ourBook } from '#db/client.ts';
 import { entriesOf, type Recorded, readRegister } from '#db/read.ts';
 import type { Day } from '#lib/calendar/day.ts';
-import { brusselsDay } from '#lib/calendar/zone.ts';
+import { brusselsDay, type Instant } from '#lib/calendar/zone.ts';
 import type { Register } from '#lib/register/register.ts';
 import { type Rules, rulesOn } from '#lib/rules/rules.ts';
-import { now } from './now.ts';
 import { keep } from './queue/kept.ts';
-import { type NodeSearch, nodeSearch } from './queue/node-search.ts';
 import { type Picture, pictureOn } from './queue/public-line.ts';
 
 /**
@@ -15,17 +13,20 @@ import { type Picture, pictureOn } from './queue/public-line.ts';
  */
 export type Reading = {
   readonly register: Register;
+  readonly now: Instant;
   readonly today: Day;
   readonly rules: Rules | null;
   readonly isDemo: boolean;
   readonly stamp: string;
 };
 
-const readingOf = (register: Register, { settings }: Book): Reading => {
-  const today = brusselsDay(now());
+/** The register as a page reads it, once it has been caught up with the log. */
+export const readingOf = (register: Register, book: Book): Reading => {
+  const now = book.now();
+  const today = brusselsDay(now);
   const rules = rulesOn(register.rules, today);
   const stamp = `${register.entries} ${today} ${rules?.version ?? 0}`;
-  return { register, today, rules, isDemo: settings.isDemo, stamp };
+  return { register, now, today, rules, isDemo: book.settings.isDemo, stamp };
 };
 
 /** Reads the register as the whole log stands now. */
@@ -51,12 +52,4 @@ const pictures = keep<Picture>(12);
 export const pictureOf = ({ register }: Pick<Reading, 'register'>, day: Day): Picture => {
   const key = `${register.entries} ${day}`;
   return pictures.get(key) ?? pictures.put(key, pictureOn(register, day));
-};
-
-const searches = keep<NodeSearch>(1);
-
-/** The search for points of the grid, made once for each size of the log. */
-export const searchOf = ({ register }: Pick<Reading, 'register'>): NodeSearch => {
-  const key = String(register.entries);
-  return searches.get(key) ?? searches.put(key, nodeSearch(register));
 };

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '#lib/calendar/zone.ts';
+import { commitmentTo } from '#lib/log/commitment.ts';
 import type { Decision } from '#lib/register/context.ts';
 import { emptyRegister, type Register } from '#lib/register/register.ts';
 import type { Submission } from './append.ts';
@@ -9,6 +10,7 @@ import { readAheadMs } from './demo-clock.ts';
 import { readSettings, type Settings } from './env.ts';
 import { readKey } from './key.ts';
 import { type LogFile, logFile } from './log-file.ts';
+import { sha256 } from './secret.ts';
 import { troubleWith } from './trouble.ts';
 
 /** Submissions that wait for the next commit, together or not at all, and whom to answer. */
@@ -23,6 +25,8 @@ export type Book = {
   readonly settings: Settings;
   readonly file: string;
   readonly now: () => Instant;
+  /** Seals what is given to a visitor to bring back (see `seal`). */
+  readonly sealKey: Uint8Array;
   /** The one that reads, and the one that writes. */
   readonly connections: readonly [Connection, Connection];
   readonly reading: LogFile;
@@ -58,6 +62,7 @@ export const openBook = async (settings: Settings, now: () => Instant = Date.now
     settings,
     file,
     now: () => now() + book.aheadMs,
+    sealKey: commitmentTo(Buffer.from('seal'), Buffer.from(key, 'hex'), sha256),
     aheadMs: 0,
     connections,
     reading: logFile(reading),

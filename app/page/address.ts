@@ -1,5 +1,6 @@
 import type { Locale } from '#app/i18n/locale.ts';
 import { type Asking, everything, queryOf } from '#app/queue/asking.ts';
+import type { Role } from '#lib/register/actor.ts';
 
 /** The address of the home page. */
 export const homeAddress = (locale: Locale): string => `/${locale}`;
@@ -10,3 +11,26 @@ export const queueAddress = (locale: Locale, asking: Partial<Asking> = {}): stri
 
 /** The address of one entry. */
 export const entryAddress = (locale: Locale, number: number): string => `/${locale}/queue/${number}`;
+
+/** The address where one signs in; `to` is where one then goes. */
+export const signInAddress = (locale: Locale, to?: string): string =>
+  `/${locale}/sign-in${to === undefined ? '' : `?${new URLSearchParams({ to })}`}`;
+
+const spaces: Partial<Readonly<Record<Role, string>>> = {
+  producer: 'projects',
+  expert: 'desk',
+  finance: 'payments',
+};
+
+/** The first page of a role; the place to sign in for a role that has no pages. */
+export const spaceAddress = (locale: Locale, role: Role): string => {
+  const place = spaces[role];
+  return place === undefined ? signInAddress(locale) : `/${locale}/${place}`;
+};
+
+/** A page below the space of a role: of a dossier, by its number and what is done there. */
+export const dossierAddress = (locale: Locale, role: Role, dossier: number, deed = ''): string =>
+  `${spaceAddress(locale, role)}/${dossier}${deed === '' ? '' : `/${deed}`}`;
+
+/** Leads to the space of whoever is signed in, or to where one signs in. */
+export const myAddress = (locale: Locale): string => `/${locale}/space`;

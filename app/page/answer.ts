@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A page made: its bytes, and the tag that names them. */
-export type Made = { readonly status: number; readonly bytes: Buffer<ArrayBuffer>; readonly etag: string };
+export type Made = { readonly status: number; readonly bytes: Buffer<ArrayBuffer>; readonly tag: string };
 
 const policy = [
   "default-src 'none'",
@@ -50,3 +50,10 @@ export const answer = (request: Request, { status, bytes, tag }: Made): Response
 /** Sends the visitor on to another address of these pages. */
 export const sendTo = (address: string): Response =>
   new Response(null, { status: 303, headers: { ...always, location: address, vary: 'accept-language' } });
+
+/** Answers with a page that is for one visitor alone: nothing on the way keeps it. `status` stands in for a plain 200. */
+export const privately = ({ status, bytes }: Made, otherwise = 200): Response =>
+  new Response(bytes, {
+    status: status === 200 ? otherwise : status,
+    headers: { ...always, 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' },
+  });

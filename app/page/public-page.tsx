@@ -7,7 +7,8 @@ import { answer, type Made } from './answer.ts';
 import { type Render, renderer } from './markup.ts';
 import { BrokenPage, MissingPage } from './missing.tsx';
 
-type Params = Promise<Readonly<Record<string, string | string[] | undefined>>>;
+/** The parts of an address, as Next gives them. */
+export type Params = Promise<Readonly<Record<string, string | string[] | undefined>>>;
 
 /** What a page is made with: its language, its address, the rest of its path. */
 export type Visit = {
@@ -27,6 +28,14 @@ export const keptPage = (visit: Visit, { stamp }: Reading, name: string, make: (
   const key = `${stamp} ${visit.speech.locale} ${name}`;
   return pages.get(key) ?? pages.put(key, make());
 };
+
+/** The page for an address that leads nowhere. */
+export const missingPage = ({ speech, render }: Pick<Visit, 'speech' | 'render'>): Promise<Made> =>
+  missing(speech, render, null);
+
+/** The page for a failure of ours. The error itself goes to the server's log, under the reference the page names. */
+export const brokenPage = ({ speech, render }: Pick<Visit, 'speech' | 'render'>, error: unknown): Made =>
+  broken(speech, render, error);
 
 const missing = async (speech: Speech, render: Render, number: number | null): Promise<Made> =>
   render(<MissingPage speech={speech} reading={await readNow()} number={number} />, 404);

@@ -1,3 +1,4 @@
+import { now } from '#app/now.ts';
 import type { Book } from '#db/client.ts';
 import { holdingsOf } from '#db/holding.ts';
 import { seal, unseal } from '#db/seal.ts';
@@ -21,7 +22,7 @@ export const visitorOf = async (book: Book, request: Request): Promise<Actor | n
   if (text === null) return null;
   const [name, person = '', until] = text.split('|');
   const role = signInRoles.find((one) => one === name);
-  if (role === undefined || person === '' || Number(until) < Date.now()) return null;
+  if (role === undefined || person === '' || Number(until) < now()) return null;
   return { role, person, holds: role === 'producer' ? await holdingsOf(book, person) : new Set() };
 };
 
@@ -29,7 +30,7 @@ const attributes = 'Path=/; HttpOnly; SameSite=Lax';
 
 /** The cookie that signs a person in for twelve hours, in one role. */
 export const signedIn = (book: Book, role: Role, person: string): string =>
-  `${cookieName}=${seal(book, `${role}|${person}|${Date.now() + lastsMs}`)}; ${attributes}; Max-Age=${lastsMs / 1000}`;
+  `${cookieName}=${seal(book, `${role}|${person}|${now() + lastsMs}`)}; ${attributes}; Max-Age=${lastsMs / 1000}`;
 
 /** The cookie that signs a person out. */
 export const signedOut = `${cookieName}=; ${attributes}; Max-Age=0`;

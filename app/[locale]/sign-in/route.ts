@@ -1,0 +1,3 @@
+import { signInPage } from '#app/private/sign-in-page.tsx';
+
+export const { GET, POST } = signInPage;

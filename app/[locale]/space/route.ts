@@ -1,0 +1,3 @@
+import { mySpace } from '#app/private/my-space.ts';
+
+export const GET = mySpace;

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { ReactNode } from 'react';
+import type { Speech } from '#app/i18n/speech.ts';
+import type { Refusal } from '#lib/register/refusal.ts';
+import { refusalSentence } from '#lib/register/refusal-sentence.ts';
+import type { Reply } from './reply.ts';
+
+/** What the fields of a form need to draw themselves: the act, and what became of it when it was sent before. */
+export type Form = { readonly speech: Speech; readonly act: string; readonly reply: Reply | null };
+
+/** The form of one act on a page; it shows the reply only when that is about this act. */
+export const formOf = (speech: Speech, act: string, reply: Reply | null): Form => ({
+  speech,
+  act,
+  reply: reply?.act === act ? reply : null,
+});
+
+/** The id of a field on its page. */
+export const idOf = ({ act }: Form, name: string): string => `${act}-${name}`;
+
+/**
+ * A form that asks for one act: it carries the act's name and a fresh key, says first what was not accepted, and works
+ * without any script. `follows` says what happens when it is sent.
+ */
+export const ActForm = ({
+  form,
+  submit,
+  follows,
+  tone,
+  hidden = {},
+  children,
+}: {
+  readonly form: Form;
+  readonly submit: string;
+  readonly follows?: ReactNode;
+  readonly tone?: 'grave';
+  readonly hidden?: Readonly<Record<string, string>>;
+  readonly children?: ReactNode;
+}) => (
+  <form className="act" method="post" encType="multipart/form-data" id={form.act} noValidate>
+    <input type="hidden" name="act" value={form.act} />
+    <input type="hidden" name="key" value={randomUUID()} />
+    {Object.entries(hidden).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+    <Trouble form={form} />
+    {children}
+    {follows === undefined ? null : <p className="follows">{follows}</p>}
+    <p className="submit">
+      <button type="submit" className={tone}>
+        {submit}
+      </button>
+    </p>
+  </form>
+);
+
+const Trouble = ({ form }: { readonly form: Form }) => {
+  const { reply } = form;
+  if (reply === null) return null;
+  return (
+    // biome-ignore lint/a11y/noAutofocus: what was not accepted is where the reader has to be
+    <div className="trouble" role="alert" tabIndex={-1} autoFocus>
+      {reply.refusal === null ? (
+        <Faults form={form} reply={reply} />
+      ) : (
+        <Refused form={form} refusal={reply.refusal} />
+      )}
+    </div>
+  );
+};
+
+const Faults = ({ form, reply }: { readonly form: Form; readonly reply: Reply }) => {
+  const { say } = form.speech;
+  const faults = Object.entries(reply.faults);
+  return (
+    <>
+      <p>{say.form.summary(faults.length)}</p>
+      <ul>
+        {faults.map(([name, fault]) => (
+          <li key={name}>
+            <a href={`#${idOf(form, name)}`}>{say.form.faults[fault](reply.typed[name] ?? '')}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const Refused = ({ form: { speech }, refusal }: { readonly form: Form; readonly refusal: Refusal }) => (
+  <>
+    <p>{speech.say.form.refused}</p>
+    <p>{refusalSentence(refusal, speech.locale)}</p>
+    <p className="rule">{speech.say.form.rule(refusal.rule)}</p>
+  </>
+);
