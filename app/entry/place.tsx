@@ -23,7 +23,7 @@ export const Place = ({ speech, entry }: Props) => {
         {title} <span className={`queue queue-${queue}`}>{say.words.queueNames[queue]}</span>
       </h1>
       <p className="lead">
-        <strong>{say.entry.place(write.ordinal(rank), write.count(of), say.words.queueNames[queue])}.</strong>{' '}
+        <strong>{say.entry.place(write.ordinal(rank), write.count(of), say.words.inQueue[queue])}.</strong>{' '}
         {workingsSentence(speech, entry, position)}
       </p>
       <p>

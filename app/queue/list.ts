@@ -1,6 +1,6 @@
 import type { Status, Technology } from '#lib/register/dossier.ts';
 import type { Asking, SortKey } from './asking.ts';
-import { folded } from './node-search.ts';
+import { foldedName } from './node-search.ts';
 import type { Picture, PublicLine } from './public-line.ts';
 
 /** So many entries on one page. */
@@ -41,15 +41,15 @@ const sortValue = (
     case 'number':
       return number;
     case 'node':
-      return folded(`${substation} ${nodeName}`);
+      return `${foldedName(substation)} ${foldedName(nodeName)}`;
     case 'technology':
-      return folded(words.technologies[technology]);
+      return foldedName(words.technologies[technology]);
     case 'kva':
       return permanentKva;
     case 'entered':
       return enteredOn;
     case 'status':
-      return status === null ? '' : folded(words.statuses[status]);
+      return status === null ? '' : foldedName(words.statuses[status]);
   }
 };
 

@@ -1,9 +1,10 @@
 import type { Messages } from '#app/i18n/messages.ts';
-import { pictureOf, type Reading, searchOf } from '#app/reading.ts';
+import { pictureOf, type Reading } from '#app/reading.ts';
 import type { Asked, Asking } from './asking.ts';
 import { type Changes, changesBetween } from './changes.ts';
 import type { FaultyField } from './fault.ts';
 import { type Listed, listed } from './list.ts';
+import { nodesMeant } from './node-search.ts';
 import type { Picture } from './public-line.ts';
 
 /** What the page of the queue shows: the picture of a day, the lines asked for, and what happened since, on a past day. */
@@ -18,7 +19,7 @@ export type Shown = {
 /** Finds what is asked for in the register as it was read. */
 export const shownOf = (reading: Reading, { asking, faults }: Asked, words: Messages['words']): Shown => {
   const picture = pictureOf(reading, asking.on ?? reading.today);
-  const { isKnown, isAt } = searchOf(reading)(asking.node);
+  const { isKnown, isAt } = nodesMeant(reading.register, asking.node);
   const list = listed(picture, asking, isAt, words);
   const found: FaultyField[] = [...faults];
   if (!isKnown) found.push({ field: 'node', typed: asking.node, fault: 'no-such-node' });

@@ -44,7 +44,7 @@ const steps: (typeof french)['steps'] = {
 export const entry: typeof french = {
   title: (number) => `Entry ${number}`,
   back: 'The whole queue',
-  place: (ordinal, of, queue) => `${ordinal} of ${of} in the ${queue}`,
+  place: (ordinal, of, queue) => `${ordinal} of ${of} in ${queue}`,
   gone: (status, day) => `No longer in the queue: ${status} on ${day}`,
   firstInLine: (node) => `No claim on capacity comes before it at ${node}.`,
   ahead: (projects, kva, node) => `Ahead of it at ${node}: ${projects}, ${kva} claimed.`,

@@ -16,6 +16,7 @@ export const words: typeof french = {
   statuses: statusWords.en,
   unknownStatus: 'step at that time unknown',
   queueNames: { main: 'main queue', a: 'queue a', b: 'queue b' },
+  inQueue: { main: 'the main queue', a: 'queue a', b: 'queue b' },
   partNames: { main: 'Main queue', a: 'Queue a', b: 'Queue b', left: 'Left the queue' },
   partHints: {
     main: 'moving through the procedure',

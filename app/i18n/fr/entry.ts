@@ -57,7 +57,7 @@ const ruleNames: Readonly<Record<string, string>> = {
 export const entry = {
   title: (number: string) => `Entrée ${number}`,
   back: 'Toute la file',
-  place: (ordinal: string, of: string, queue: string) => `${ordinal} sur ${of} dans la ${queue}`,
+  place: (ordinal: string, of: string, queue: string) => `${ordinal} sur ${of} dans ${queue}`,
   gone: (status: string, day: string) => `N’est plus dans la file : ${status} le ${day}`,
   firstInLine: (node: string) => `Aucune demande de capacité ne passe avant elle à ${node}.`,
   ahead: (projects: string, kva: string, node: string) =>

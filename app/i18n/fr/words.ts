@@ -7,6 +7,9 @@ type Words<Key extends string> = Readonly<Record<Key, string>>;
 
 const queueNames: Words<Queue> = { main: 'file principale', a: 'file a', b: 'file b' };
 
+/** Each queue as one says that somebody is in it. */
+const inQueue: Words<Queue> = { main: 'la file principale', a: 'la file a', b: 'la file b' };
+
 const technologies: Words<Technology> = {
   wind: 'éolien',
   solar: 'solaire',
@@ -73,6 +76,7 @@ export const words = {
   statuses: statusWords.fr,
   unknownStatus: 'étape d’alors inconnue',
   queueNames,
+  inQueue,
   partNames,
   partHints,
   columns,
