@@ -78,6 +78,9 @@ export type Dossier = {
   readonly submittedAt: Instant;
   readonly enteredOn: Day | null;
   readonly takenOver: TakenOver | null;
+  /** The preliminary advice (R2): since when one is waited for, and when it was given; asked anew, none is given yet. */
+  readonly adviceAskedOn: Day | null;
+  readonly adviceGivenOn: Day | null;
   /** Permanent and total power when the place was gained: changes are measured from here (R11). */
   readonly enteredPermanentKva: number;
   readonly enteredTotalKva: number;
@@ -114,6 +117,8 @@ export const openedDossier = (number: number, holder: string): Dossier => ({
   submittedAt: 0,
   enteredOn: null,
   takenOver: null,
+  adviceAskedOn: null,
+  adviceGivenOn: null,
   enteredPermanentKva: 0,
   enteredTotalKva: 0,
   grantedKva: null,
@@ -131,6 +136,10 @@ export const openedDossier = (number: number, holder: string): Dossier => ({
   commissionedOn: null,
   closedOn: null,
 });
+
+/** A preliminary advice was asked for and not given yet (R2). */
+export const isAdviceAwaited = ({ adviceAskedOn, adviceGivenOn }: Dossier): boolean =>
+  adviceAskedOn !== null && adviceGivenOn === null;
 
 /** Left the procedure for good (F10): commissioned, struck off or withdrawn. */
 export const isClosed = (dossier: Dossier): boolean =>

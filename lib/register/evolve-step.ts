@@ -4,6 +4,13 @@ import type { EventOf } from './event.ts';
 import { measureFrom, type Next } from './next.ts';
 import { nextStep, started } from './running.ts';
 
+/** R2: an advice is waited for since it was first asked; asked anew after an answer, since then. */
+export const askAdvice = (next: Next, event: EventOf<'PreliminaryAdviceAsked'>): void => {
+  if (next.adviceAskedOn !== null && next.adviceGivenOn === null) return;
+  next.adviceAskedOn = event.on;
+  next.adviceGivenOn = null;
+};
+
 /** R3, R7: a study starts; the first one gives the place. */
 export const startStudy = (
   next: Next,

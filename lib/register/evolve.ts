@@ -2,6 +2,7 @@ import { type Dossier, openedDossier } from './dossier.ts';
 import type { DossierEvent } from './event.ts';
 import { correctEntry, cover, pay, refund, requestFee, reverse, takePlaceBack } from './evolve-fee.ts';
 import {
+  askAdvice,
   commission,
   decideOutcome,
   lapse,
@@ -38,9 +39,13 @@ const change = (
   event: Exclude<DossierEvent, { type: 'DossierOpened' | 'DossierTakenOver' }>,
 ): void => {
   switch (event.type) {
-    case 'PreliminaryAdviceAsked':
-    case 'PreliminaryAdviceGiven':
     case 'InformationAsked':
+      return;
+    case 'PreliminaryAdviceAsked':
+      askAdvice(next, event);
+      return;
+    case 'PreliminaryAdviceGiven':
+      next.adviceGivenOn = event.on;
       return;
     case 'RequestSubmitted':
       next.status = event.study === 'orientation' ? 'orientation-fee-due' : 'detailed-fee-due';

@@ -186,7 +186,11 @@ export const sensible: Readonly<Record<CommandType, (at: At) => Sensible>> = {
 
   OpenDossier: () => ({ command: { type: 'OpenDossier', holder: 'h2' }, by: producer }),
   AskPreliminaryAdvice: () => ({ command: { type: 'AskPreliminaryAdvice', dossier }, by: producer }),
-  GivePreliminaryAdvice: () => ({ command: { type: 'GivePreliminaryAdvice', dossier }, by: expert }),
+  GivePreliminaryAdvice: ({ status, day }) => ({
+    command: { type: 'GivePreliminaryAdvice', dossier },
+    by: expert,
+    before: status === 'draft' ? [said({ type: 'AskPreliminaryAdvice', dossier }, producer, day)] : [],
+  }),
   SubmitRequest: () => ({
     command: { type: 'SubmitRequest', dossier, study: 'orientation', project: windAt('F', 1_000) },
     by: producer,

@@ -13,6 +13,8 @@ export const copyOf = (d: Dossier): Next => ({
   submittedAt: d.submittedAt,
   enteredOn: d.enteredOn,
   takenOver: d.takenOver,
+  adviceAskedOn: d.adviceAskedOn,
+  adviceGivenOn: d.adviceGivenOn,
   enteredPermanentKva: d.enteredPermanentKva,
   enteredTotalKva: d.enteredTotalKva,
   grantedKva: d.grantedKva,

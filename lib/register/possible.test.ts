@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { addDays, type Day } from '#lib/calendar/day.ts';
 import type { Actor } from './actor.ts';
 import { type Status, statuses } from './dossier.ts';
-import { expert, finance, given, noonOf, otherProducer, person, producer } from './given.ts';
+import { expert, finance, given, noonOf, otherProducer, person, producer, said } from './given.ts';
 import { dossierAt, proposalDueOn } from './given-dossier.ts';
 import { type OfferedType, possibleActs } from './possible.ts';
 
@@ -54,7 +54,7 @@ test('A draft can be submitted once its project stands at a point of the grid', 
 });
 
 const ofExpert: Partial<Readonly<Record<Status, readonly OfferedType[]>>> = {
-  draft: ['ChangeOwner', 'GivePreliminaryAdvice'],
+  draft: ['ChangeOwner'],
   'orientation-study': ['AskInformation', 'ChangeOwner', 'ReportOrientation', 'StrikeOff'],
   'capacity-reached': ['AnswerCapacityReached', 'AskInformation', 'ChangeOwner', 'StrikeOff'],
   'waiting-a': ['AskInformation', 'ChangeOwner', 'OfferOutOfOrder', 'StrikeOff'],
@@ -71,6 +71,19 @@ for (const [status, expected] of statuses.map((one) => [one, ofExpert[one]] as c
     if (expected === undefined) assert.ok(allowed(status, expert).length > 0);
     else assert.deepEqual(allowed(status, expert), expected);
   });
+
+test('R2: the advice is offered to the expert once its producer has asked for it, until it is given', () => {
+  const story = given(dossierAt('draft'));
+  const advice = () =>
+    possibleActs(story.register, story.dossier(1), { actor: expert, now: noonOf('2025-02-05') }).find(
+      ({ type }) => type === 'GivePreliminaryAdvice',
+    )?.refusal?.refused;
+  assert.equal(advice(), 'no-advice-awaited');
+  story.and(said({ type: 'AskPreliminaryAdvice', dossier: 1 }, producer, '2025-02-04'));
+  assert.equal(advice(), undefined);
+  story.and(said({ type: 'GivePreliminaryAdvice', dossier: 1 }, expert, '2025-02-05'));
+  assert.equal(advice(), 'no-advice-awaited');
+});
 
 test('What the role and the step allow and something else refuses is shown with its rule', () => {
   const [late] = possibleAt('proposal-sent', producer, addDays(proposalDueOn, 1)).filter(

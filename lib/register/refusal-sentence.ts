@@ -37,6 +37,8 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
       'Les paiements sont déjà réglés jusqu’au {settledThrough} : cette date ne recule jamais, donnez-en une plus tardive.',
     'money-unmatched':
       'Un virement du {bookedOn} n’est attribué à aucun dossier : attribuez-le ou écartez-le, ou réglez jusqu’à la veille.',
+    'no-advice-awaited':
+      'Aucun avis préalable n’est attendu : il n’a pas été demandé, ou il est déjà rendu. Le producteur peut en demander un autre.',
     'no-power-asked': 'Aucune puissance n’est demandée : indiquez une puissance permanente ou flexible.',
     'project-unchanged': 'Le projet est déjà tel que vous le décrivez : il n’y a rien à modifier.',
     'reference-taken-over':
@@ -120,6 +122,8 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
       'Payments are already settled through {settledThrough}: that day never goes back, give a later one.',
     'money-unmatched':
       'A transfer of {bookedOn} belongs to no dossier yet: match it or set it aside, or settle up to the day before.',
+    'no-advice-awaited':
+      'No preliminary advice is awaited: none was asked for, or it was given already. The producer may ask for another one.',
     'no-power-asked': 'No power is asked for: give a permanent or a flexible power.',
     'project-unchanged': 'The project already is as you describe it: there is nothing to change.',
     'reference-taken-over':

@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'date-before-step'
   | 'settled-backwards'
   | 'money-unmatched'
+  | 'no-advice-awaited'
   | 'no-power-asked'
   | 'project-unchanged'
   | 'reference-taken-over'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Day } from '#lib/calendar/day.ts';
 import { rankOf } from '#lib/queue/rank.ts';
 import { statuses } from './dossier.ts';
 import {
@@ -86,6 +87,32 @@ test('R2: the advice binds nobody: it may be asked again, and the request need n
   story
     .when(submit('orientation'), producer, '2025-02-04')
     .thenGives({ type: 'RequestSubmitted' }, { type: 'FeeRequested' });
+});
+
+const asks = (on: Day) => said({ type: 'AskPreliminaryAdvice', dossier: 1 }, producer, on);
+const give = { type: 'GivePreliminaryAdvice', dossier: 1 } as const;
+const advice = (story: Given) => {
+  const { adviceAskedOn, adviceGivenOn } = story.dossier(1);
+  return [adviceAskedOn, adviceGivenOn];
+};
+
+test('R2: an advice answers a question: nobody asked, nothing is given', () => {
+  const story = given(draft);
+  story.when(give, expert, '2025-02-05').thenRefused('no-advice-awaited', 'R2', {});
+  assert.deepEqual(advice(story), [null, null]);
+});
+
+test('R2: an advice is given once for each time it was asked', () => {
+  const story = given(draft, asks('2025-02-03'), said(give, expert, '2025-02-05'));
+  assert.deepEqual(advice(story), ['2025-02-03', '2025-02-05']);
+  story.when(give, expert, '2025-02-06').thenRefused('no-advice-awaited', 'R2', {});
+  story.and(asks('2025-02-07'));
+  assert.deepEqual(advice(story), ['2025-02-07', null]);
+  story.when(give, expert, '2025-02-10').thenGives({ type: 'PreliminaryAdviceGiven', on: '2025-02-10' });
+});
+
+test('R2: an advice asked for again before the answer is waited for since it was first asked', () => {
+  assert.deepEqual(advice(given(draft, asks('2025-02-03'), asks('2025-02-10'))), ['2025-02-03', null]);
 });
 
 test('R2: an advice comes before the request, at no other step', () => {

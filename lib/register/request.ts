@@ -1,6 +1,6 @@
 import type { CommandOf } from './command.ts';
 import type { Context, Decision } from './context.ts';
-import type { Dossier } from './dossier.ts';
+import { type Dossier, isAdviceAwaited } from './dossier.ts';
 import { requestFee } from './fee.ts';
 import { refuse } from './refusal.ts';
 
@@ -15,10 +15,11 @@ export const askPreliminaryAdvice = (dossier: Dossier, context: Context): Decisi
   { type: 'PreliminaryAdviceAsked', dossier: dossier.number, on: context.today },
 ];
 
-/** R2: the advice is free, indicative, and binds nobody. */
-export const givePreliminaryAdvice = (dossier: Dossier, context: Context): Decision => [
-  { type: 'PreliminaryAdviceGiven', dossier: dossier.number, on: context.today },
-];
+/** R2: the advice is free, indicative, and binds nobody. It answers a producer who asked, once for each time. */
+export const givePreliminaryAdvice = (dossier: Dossier, context: Context): Decision =>
+  isAdviceAwaited(dossier)
+    ? [{ type: 'PreliminaryAdviceGiven', dossier: dossier.number, on: context.today }]
+    : refuse('no-advice-awaited', 'R2');
 
 /** R3, R7: the complete request. The fee is asked for at once, by machine; only its payment gives a place. */
 export const submitRequest = (
