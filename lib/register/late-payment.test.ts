@@ -143,6 +143,19 @@ test('R6 then applies: the expert says that capacity is reached, the producer st
   assert.deepEqual(where(story), inStudy);
 });
 
+test('Its fee reversed meanwhile and not made good, the offer resumes where the study has to be ordered and paid', () => {
+  const story = given(
+    taken,
+    settled(dueOn),
+    said(told, expert, '2025-08-22'),
+    said(stands, producer, '2025-08-25'),
+  );
+  story.and(reversing(1, 'b1', '2025-08-25')).clockOn('2025-09-22');
+  assert.equal(where(story).status, 'waiting-a');
+  story.and(said({ type: 'Withdraw', dossier: 2 }, producer, '2025-09-22'));
+  assert.deepEqual(where(story), { ...inStudy, status: 'orientation-reported' });
+});
+
 test('In queue b, with the first fee reversed, money in time for both makes both good', () => {
   const story = given(ordered, enforcing('2025-08-20'), reversing(1, 'bank-1-orientation', '2025-08-20'));
   when(story, paidOn(dueOn, '2025-08-21', orientationCents + detailedCents)).thenGives(

@@ -1,13 +1,5 @@
 import type { Day } from '#lib/calendar/day.ts';
-import {
-  type Bottleneck,
-  bottleneckOf,
-  fitsIn,
-  type Outlook,
-  onPath,
-  outlookOf,
-  tallyAhead,
-} from '#lib/queue/capacity.ts';
+import { type Bottleneck, bottleneckOf, fitsIn, onPath, outlookOf, tallyAhead } from '#lib/queue/capacity.ts';
 import { isFinal, type RankKey, rankKey } from '#lib/queue/rank.ts';
 import type { CommandOf } from './command.ts';
 import { type Context, type Decision, type Start, startLimit } from './context.ts';
@@ -26,16 +18,14 @@ export type Assessment = {
   readonly passedOver: readonly number[];
 };
 
-const outlookWith = ({ register }: Context, dossier: Dossier): Outlook =>
-  register.dossiers.get(dossier.number) === dossier
-    ? outlookOf(register)
-    : outlookOf(register, new Map([[dossier.number, dossier]]));
-
-/** Whether a dossier fits by its rank; behind all claims of main and a when it waits in b (setting `priority`). */
+/**
+ * Whether a dossier without a grant fits by its rank; behind all claims of main and a when it waits in b (setting
+ * `priority`).
+ */
 export const assess = (context: Context, dossier: Dossier): Assessment => {
   const node = dossier.project?.node ?? '';
   const key: RankKey | null = dossier.queue === 'b' ? null : rankKey(dossier);
-  const tally = tallyAhead(outlookWith(context, dossier), node, key, context.rules);
+  const tally = tallyAhead(outlookOf(context.register), node, key, context.rules);
   const bottleneck = bottleneckOf(tally, node);
   return {
     fits: fitsIn(bottleneck, dossier.project?.permanentKva ?? 0),

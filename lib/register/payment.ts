@@ -54,17 +54,15 @@ export const paymentEvents = (
   return [paid, ...corrected, ...follows, ...lateRegistration(context, dossier, bookedOn)];
 };
 
-/** The place rests on the first fee; one taken over rests on none. */
-const givesPlace = (dossier: Dossier, study: Study): boolean =>
-  dossier.takenOver === null && (study === 'orientation' || dossier.orientationFee === null);
-
-/** Money booked earlier and read later moves the entry to the day on which the fee was really covered: only ever earlier (F2, F5). */
+/**
+ * Money booked earlier and read later moves the entry to the day on which the fee was really covered: only ever earlier
+ * (F2, F5). A fee asked for after the entry is never covered before it, so only the first fee moves the entry.
+ */
 const correction = (dossier: Dossier, study: Study): readonly DossierEvent[] => {
   const known = feeOf(dossier, study)?.coveredOn;
   const on = known == null ? null : coveredOn(dossier, study);
   if (known == null || on === null) return [];
-  const isEarlierEntry =
-    givesPlace(dossier, study) && dossier.enteredOn !== null && on < dossier.enteredOn && !isClosed(dossier);
+  const isEarlierEntry = dossier.enteredOn !== null && on < dossier.enteredOn;
   if (!isEarlierEntry && on >= known) return [];
   const enteredOn = isEarlierEntry ? on : null;
   return [{ type: 'EntryDateCorrected', dossier: dossier.number, study, enteredOn, coveredOn: on }];
