@@ -32,15 +32,20 @@ export const neededCents = (dossier: Dossier, study: Study): number =>
 const byBooking = (a: Payment, b: Payment): number =>
   a.bookedOn === b.bookedOn ? 0 : a.bookedOn < b.bookedOn ? -1 : 1;
 
+const debtCents = (payments: readonly Payment[]): number =>
+  payments.reduce((sum, payment) => sum + Math.min(0, countedCents(payment)), 0);
+
 /**
  * The booking day on which the money reached `cents`: part payments add up in the order of their booking, whatever the
- * order in which they were read (F2). Null when that was not reached.
+ * order in which they were read (F2). What was refunded of money then reversed has to come in first (F9). Null when that
+ * was not reached.
  */
 export const reachedOn = (payments: readonly Payment[], cents: number): Day | null => {
-  let sum = 0;
+  let sum = debtCents(payments);
   for (const payment of [...payments].sort(byBooking)) {
-    sum += countedCents(payment);
-    if (sum >= cents) return payment.bookedOn;
+    const counted = Math.max(0, countedCents(payment));
+    sum += counted;
+    if (sum >= cents && counted > 0) return payment.bookedOn;
   }
   return null;
 };

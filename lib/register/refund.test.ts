@@ -16,7 +16,7 @@ import {
   secondFinance,
 } from './given.ts';
 import { dossierAt, entered, requested, settled, waitingA, windAt } from './given-dossier.ts';
-import { detailedCents, orientationCents, paying, reversing } from './given-money.ts';
+import { detailedCents, orientationCents, paying, reversing, when } from './given-money.ts';
 import { balanceOf, refundableCents } from './refund.ts';
 
 const refund = (payment: string): CommandOf<'RefundPayment'> => ({
@@ -215,6 +215,19 @@ test('A payment refunded in part and then reversed leaves a debt: what went back
   assert.equal(story.dossier(1).orientationFee?.coveredOn, null);
   story.and(paying(1, 'b3', 2_501, '2025-02-13'));
   assert.equal(story.dossier(1).orientationFee?.coveredOn, '2025-02-13');
+});
+
+test('Refunded in part and then reversed, money of the second fee leaves a debt on the first: its place is at stake too (F1)', () => {
+  const story = given(dossierAt('detailed-fee-due'), paying(1, 'b2', detailedCents + 700, '2025-03-10'));
+  story.and(refunding('b2', 1, '2025-03-11'));
+  when(story, reversing(1, 'b2', '2025-03-12')).thenGives({
+    type: 'PaymentReversed',
+    uncovers: 'orientation',
+    starts: [{ limit: 'reversal-notice', from: '2025-03-12' }],
+  });
+  story.and(paying(1, 'b3', detailedCents + 700, '2025-03-13'));
+  assert.equal(story.dossier(1).orientationFee?.coveredOn, '2025-03-13');
+  assert.equal(story.dossier(1).detailedFee?.coveredOn, '2025-03-13');
 });
 
 const waiting = waitingA(1, '2025-02-03', big);

@@ -22,7 +22,7 @@ export const reversePayment = (
   const payment = dossier.payments.find((one) => one.payment === command.payment);
   if (payment === undefined) return refuse('no-such-payment', 'payment', { payment: command.payment });
   if (payment.isReversed) return [];
-  const left = dossier.payments.filter((one) => one !== payment);
+  const left = dossier.payments.map((one) => (one === payment ? { ...one, isReversed: true } : one));
   const uncovers = isClosed(dossier) ? null : uncovered(dossier, left);
   const isNotified = runningLimit(dossier, 'reversal-notice') !== undefined;
   const startsNotice = dossier.enteredOn !== null && uncovers !== null && !isNotified;
