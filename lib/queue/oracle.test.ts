@@ -35,7 +35,7 @@ const anySetting: fc.Arbitrary<Setting> = fc.record({
   freedCapacity: fc.constantFrom('strict', 'firstFit'),
   monthsCount: fc.constantFrom('eve', 'sameDay'),
 });
-const anySeeds = fc.array(fc.noBias(fc.nat()), { minLength: 120, maxLength: 240, size: 'max' });
+const anySeeds = fc.array(fc.noBias(fc.nat()), { maxLength: 300, size: 'max' });
 
 /** After every accepted command of random histories, under both rules on freed capacity. */
 const afterEveryCommand = (check: (step: Step) => void): void =>

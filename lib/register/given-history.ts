@@ -27,6 +27,8 @@ export type Step = {
   readonly events: readonly RegisterEvent[];
   readonly before: World;
   readonly register: Register;
+  /** Every accepted command up to this one, a line each: to tell what went wrong. */
+  readonly tale: () => string;
 };
 
 export type Recorded = { readonly event: RegisterEvent; readonly at: Instant };
@@ -36,6 +38,7 @@ export type History = {
   readonly register: Register;
   readonly log: Recorded[];
   readonly accepted: Map<CommandType, number>;
+  readonly tale: string[];
   given: number;
 };
 
@@ -57,6 +60,7 @@ const give = (playing: Playing, command: Command, actor: Actor): boolean => {
     log.push({ event, at: now });
   }
   if (events.length > 0) countAccepted(playing, command.type);
+  playing.tale.push(`${today} ${actor.role} ${JSON.stringify(command)}`);
   onStep({
     command,
     actor,
@@ -65,6 +69,7 @@ const give = (playing: Playing, command: Command, actor: Actor): boolean => {
     events,
     before,
     register,
+    tale: () => playing.tale.join('\n'),
   });
   return true;
 };
@@ -154,6 +159,7 @@ export const playHistory = (
     register: emptyRegister(),
     log: [],
     accepted: new Map(),
+    tale: [],
     given: 0,
     today,
     now: noonOf(today),

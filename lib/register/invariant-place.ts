@@ -81,11 +81,12 @@ const worsened = (
     const leaves = named(events, ['StruckOff', 'Withdrawn', 'Commissioned', 'PlaceTakenBack']);
     return isOwn.has(one.number) || leaves.has(one.number) ? null : `${one.number} moved by no named event`;
   }
+  if (named(events, ['PlaceTakenBack']).has(one.number)) return null;
   const worse = placeIn(after, now) - placeIn(before, one);
   const allowed = named(events, bringsAhead[where]).size;
   return worse > allowed ? `${one.number} fell back by ${worse}, by no named event` : null;
 };
 
-/** F5: a position gets worse only by a named event. Main and a count together: a move between the two passes nobody. */
+/** F5: a position gets worse only by a named event, or goes with the fee it rested on (F1). Main and a count together: a move between the two passes nobody. */
 export const positionBreaches = (before: World, after: World, events: readonly RegisterEvent[]): Breaches =>
   [...before.dossiers.values()].flatMap((one) => worsened(before, after, events, one) ?? []);
