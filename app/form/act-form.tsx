@@ -6,17 +6,25 @@ import { refusalSentence } from '#lib/register/refusal-sentence.ts';
 import type { Reply } from './reply.ts';
 
 /** What the fields of a form need to draw themselves: the act, and what became of it when it was sent before. */
-export type Form = { readonly speech: Speech; readonly act: string; readonly reply: Reply | null };
+export type Form = {
+  readonly speech: Speech;
+  readonly act: string;
+  /** Tells apart the forms of one act on a page; '' where there is one. */
+  readonly instance: string;
+  readonly reply: Reply | null;
+};
 
-/** The form of one act on a page; it shows the reply only when that is about this act. */
-export const formOf = (speech: Speech, act: string, reply: Reply | null): Form => ({
-  speech,
-  act,
-  reply: reply?.act === act ? reply : null,
-});
+/** The form of one act on a page; it shows the reply only when that is about this very form. */
+export const formOf = (speech: Speech, act: string, reply: Reply | null, instance = ''): Form => {
+  const isMine = reply?.act === act && (reply.typed.instance ?? '') === instance;
+  return { speech, act, instance, reply: isMine ? reply : null };
+};
+
+/** The id of a form on its page. */
+const formId = ({ act, instance }: Form): string => (instance === '' ? act : `${act}-${instance}`);
 
 /** The id of a field on its page. */
-export const idOf = ({ act }: Form, name: string): string => `${act}-${name}`;
+export const idOf = (form: Form, name: string): string => `${formId(form)}-${name}`;
 
 /**
  * A form that asks for one act: it carries the act's name and a fresh key, says first what was not accepted, and works
@@ -37,9 +45,10 @@ export const ActForm = ({
   readonly hidden?: Readonly<Record<string, string>>;
   readonly children?: ReactNode;
 }) => (
-  <form className="act" method="post" encType="multipart/form-data" id={form.act} noValidate>
+  <form className="act" method="post" encType="multipart/form-data" id={formId(form)} noValidate>
     <input type="hidden" name="act" value={form.act} />
     <input type="hidden" name="key" value={randomUUID()} />
+    {form.instance === '' ? null : <input type="hidden" name="instance" value={form.instance} />}
     {Object.entries(hidden).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}

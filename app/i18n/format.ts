@@ -13,6 +13,8 @@ export type Format = {
   readonly mva: (kva: number) => string;
   /** A power as it stands in the log, to the kVA. */
   readonly exactKva: (kva: number) => string;
+  /** An amount given in cents: 1 815,00 €. */
+  readonly euros: (cents: number) => string;
   /** 24 novembre 2026 */
   readonly day: (day: Day) => string;
   /** 24 nov. 2026 */
@@ -47,6 +49,7 @@ const makeFormat = (locale: Locale): Format => {
   const fine = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const coarse = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const tenths = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' });
   const long = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(tag, {
@@ -65,6 +68,7 @@ const makeFormat = (locale: Locale): Format => {
     kva: (kva) => (Math.abs(kva) < 1000 ? exactKva(kva) : withUnit(kva)),
     mva: (kva) => tenths.format(kva / 1000),
     exactKva,
+    euros: (cents) => money.format(cents / 100),
     day: (day) => firstOfMonth(locale, long.format(noonOf(day))),
     shortDay: (day) => firstOfMonth(locale, short.format(noonOf(day))),
     moment: (instant) => firstOfMonth(locale, clock.format(instant)),

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { amountCents, day, line, lines, optional, wholeNumber } from '#app/form/fields.ts';
+import { readFields } from '#app/form/reply.ts';
+import { spaceAddress } from '#app/page/address.ts';
+import { act, type CarryOut, type PrivateVisit } from '#app/private/private-page.tsx';
+import type { Command, PlainCommand } from '#lib/register/command.ts';
+import { isRefusal } from '#lib/register/refusal.ts';
+
+const done = ({ speech, actor }: PrivateVisit, name: string) => ({
+  to: `${spaceAddress(speech.locale, actor.role)}?done=${name}`,
+});
+
+/** An act whose fields are read by a schema and become one command, with words kept beside it. */
+const acting =
+  <Fields>(
+    name: string,
+    schema: z.ZodType<Fields>,
+    commandOf: (fields: Fields, key: string) => Command,
+    wordsOf: (fields: Fields) => Readonly<Record<string, string>> = () => ({}),
+  ): CarryOut =>
+  async (visit, typed, key) => {
+    const read = readFields(schema, typed);
+    if ('faults' in read) return { faults: read.faults, refusal: null };
+    const decision = await act(visit, commandOf(read.fields, key), key, wordsOf(read.fields));
+    return isRefusal(decision) ? { faults: {}, refusal: decision } : done(visit, name);
+  };
+
+const proposing = (command: PlainCommand): Command => ({ type: 'ProposeAct', command });
+const dossierNumber = wholeNumber(1, 999_999_999);
+
+const transfer = z.object({
+  bookedOn: day(),
+  amount: amountCents(),
+  dossier: optional(dossierNumber),
+  payer: optional(line()),
+  account: optional(line(40)),
+});
+
+type TransferFields = z.infer<typeof transfer>;
+
+/** The same form sent twice is the same money: its key names the payment. */
+const transferCommand = ({ bookedOn, amount, dossier }: TransferFields, key: string): Command => {
+  const money = { bookedOn, amountCents: amount };
+  const name = `typed-${key.split(':').at(-1)}`;
+  return dossier === undefined
+    ? { type: 'ReceiveTransfer', transfer: name, ...money }
+    : { type: 'RegisterPayment', dossier, payment: name, ...money };
+};
+
+const payerWords = ({ payer, account }: TransferFields): Readonly<Record<string, string>> => ({
+  ...(payer === undefined ? {} : { payer }),
+  ...(account === undefined ? {} : { account }),
+});
+
+const onAct = z.object({ number: wholeNumber(1) });
+
+/** The acts of finance, by the name of their form. */
+export const financeActs: Readonly<Record<string, CarryOut>> = {
+  transfer: acting('transfer', transfer, transferCommand, payerWords),
+  settle: acting('settle', z.object({ through: day() }), ({ through }) => ({ type: 'SettleMoney', through })),
+  aside: acting('aside', z.object({ transfer: line(), reason: lines() }), ({ transfer: name, reason }) => ({
+    type: 'SetTransferAside',
+    transfer: name,
+    reason,
+  })),
+  match: acting('match', z.object({ transfer: line(), dossier: dossierNumber }), (fields) =>
+    proposing({ type: 'MatchTransfer', ...fields }),
+  ),
+  refund: acting('refund', z.object({ payment: line(), dossier: dossierNumber }), (fields) =>
+    proposing({ type: 'RefundPayment', ...fields }),
+  ),
+  confirm: acting('confirm', onAct, ({ number }) => ({ type: 'ConfirmAct', act: number })),
+  decline: acting('decline', onAct, ({ number }) => ({ type: 'DeclineAct', act: number })),
+};
