@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day } from '#lib/calendar/day.ts';
-import { expert, type Given, given, producer, said } from './given.ts';
+import { expert, type Given, given, givenRules, producer, said } from './given.ts';
 import { commissioningDueOn, dossierAt, entered, windAt } from './given-dossier.ts';
 
 const works = { type: 'Commission', dossier: 1, permanentKva: 1_000, evidence: 'service' } as const;
@@ -179,6 +179,12 @@ test('commissioningLapse: an extension is renewable, each time by a year at most
     .thenGives({ type: 'CommissioningExtended' });
 });
 
+test('commissioningLapse: an expert who comes to it a year late to the day may grant that day alone', () => {
+  given(dossierAt('lapsed'))
+    .when({ ...extend, until: '2028-05-06' }, expert, '2028-05-05')
+    .thenRefused('extension-too-long', 'commissioningLapse', { latest: '2028-05-05' });
+});
+
 test('F6: an expert who comes to it more than a year late may still grant a year, from that day', () => {
   const story = given(dossierAt('lapsed')).clockOn('2028-07-03');
   const until = (day: Day) => story.when({ ...extend, until: day }, expert, '2028-07-03');
@@ -209,7 +215,11 @@ test('commissioningLapse: a dossier taken over lapsed is extended from the end o
   given(takenOverLapsed('2022-09-05'))
     .when({ ...extend, until: '2025-09-06' }, expert, '2025-02-10')
     .thenRefused('extension-too-long', 'commissioningLapse', { latest: '2025-09-05' });
-  given(takenOverLapsed(null))
+  const undated = given(takenOverLapsed(null));
+  undated
+    .when({ ...extend, until: '2025-02-10' }, expert, '2025-02-10')
+    .thenRefused('date-before-step', 'commissioningLapse', { step: '2025-02-10' });
+  undated
     .when({ ...extend, until: '2026-02-11' }, expert, '2025-02-10')
     .thenRefused('extension-too-long', 'commissioningLapse', { latest: '2026-02-10' });
 });
@@ -238,6 +248,15 @@ test('rollOver: a last day moved to a weekend or a holiday ends on the next work
   const story = given(dossierAt('accepted'), said({ ...suspend, from: '2026-03-02' }, expert, '2026-03-09'));
   story.and(said({ ...resume, on: '2026-03-05' }, expert, '2026-03-09'));
   assert.equal(limit(story)?.dueOn, '2027-05-10');
+});
+
+test('rollOver: where the setting is off, it ends on the day it moved to', () => {
+  const story = givenRules({ rollOver: false }, dossierAt('accepted'));
+  story.and(
+    said({ ...suspend, from: '2026-03-02' }, expert, '2026-03-09'),
+    said({ ...resume, on: '2026-03-05' }, expert, '2026-03-09'),
+  );
+  assert.equal(limit(story)?.dueOn, '2027-05-08');
 });
 
 test('commissioningLapse: a suspension takes evidence, and there is one at a time', () => {
