@@ -227,7 +227,6 @@ test('Refunded in part and then reversed, money of the second fee leaves a debt 
   });
   story.and(paying(1, 'b3', detailedCents + 700, '2025-03-13'));
   assert.equal(story.dossier(1).orientationFee?.coveredOn, '2025-03-13');
-  assert.equal(story.dossier(1).detailedFee?.coveredOn, '2025-03-13');
 });
 
 const waiting = waitingA(1, '2025-02-03', big);
