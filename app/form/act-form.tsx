@@ -36,6 +36,7 @@ export const ActForm = ({
   follows,
   tone,
   hidden = {},
+  beside,
   children,
 }: {
   readonly form: Form;
@@ -43,6 +44,8 @@ export const ActForm = ({
   readonly follows?: ReactNode;
   readonly tone?: 'grave';
   readonly hidden?: Readonly<Record<string, string>>;
+  /** Other buttons of the same form, after the one that a press of Enter takes. */
+  readonly beside?: ReactNode;
   readonly children?: ReactNode;
 }) => (
   <form className="act" method="post" encType="multipart/form-data" id={formId(form)} noValidate>
@@ -59,6 +62,7 @@ export const ActForm = ({
       <button type="submit" className={tone}>
         {submit}
       </button>
+      {beside}
     </p>
   </form>
 );

@@ -14,6 +14,7 @@ export const formFaults = [
   'not-a-choice',
   'no-such-node',
   'no-such-dossier',
+  'no-power',
 ] as const;
 export type FormFault = (typeof formFaults)[number] | FileFault;
 

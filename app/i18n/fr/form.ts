@@ -15,6 +15,7 @@ const faults: Readonly<Record<FormFault, (typed: string) => string>> = {
   'not-a-choice': () => 'Choisissez l’une des réponses proposées.',
   'no-such-node': (typed) => `Le réseau n’a pas de point « ${typed} ». Choisissez-en un dans la liste.`,
   'no-such-dossier': (typed) => `Aucun dossier ne porte le numéro « ${typed} ».`,
+  'no-power': () => 'Aucune puissance n’est demandée : indiquez une puissance permanente ou flexible.',
   'file-too-large': () => 'Ce fichier est trop grand : 20 Mo au plus.',
   'file-empty': () => 'Ce fichier est vide.',
   'file-of-other-type': () => 'Ce fichier n’est ni un PDF, ni une image PNG ou JPEG.',
