@@ -10,7 +10,16 @@ export const space: typeof source = {
   desk: 'My desk',
   payments: 'Payments',
   /** What has just been done, by the name of the act. */
-  done: { done: 'Done.' },
+  done: {
+    done: 'Done.',
+    transfer: 'The transfer is registered.',
+    settle: 'That day is settled.',
+    aside: 'The transfer is set aside.',
+    match: 'The match is proposed: another person has to confirm it.',
+    refund: 'The refund is proposed: another person has to confirm it.',
+    confirm: 'The act is confirmed and done.',
+    decline: 'The act is declined.',
+  },
   signIn: {
     title: 'Enter the demonstration',
     lead: 'Choose who you are. All of it is fictitious: try anything, nothing can be broken.',

@@ -10,7 +10,16 @@ export const space = {
   desk: 'Mon bureau',
   payments: 'Paiements',
   /** What has just been done, by the name of the act. */
-  done: { done: 'C’est fait.' },
+  done: {
+    done: 'C’est fait.',
+    transfer: 'Le virement est enregistré.',
+    settle: 'Ce jour est réglé.',
+    aside: 'Le virement est mis de côté.',
+    match: 'L’attribution est proposée : une autre personne doit la confirmer.',
+    refund: 'Le remboursement est proposé : une autre personne doit le confirmer.',
+    confirm: 'L’acte est confirmé et fait.',
+    decline: 'L’acte est écarté.',
+  },
   signIn: {
     title: 'Entrer dans la démonstration',
     lead: 'Choisissez qui vous êtes. Tout est fictif : essayez sans crainte, rien ne peut être abîmé.',

@@ -1,0 +1,3 @@
+import { paymentsPage } from '#app/finance/payments-page.tsx';
+
+export const { GET, POST } = paymentsPage;

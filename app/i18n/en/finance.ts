@@ -1,0 +1,68 @@
+import type { finance as source } from '../fr/finance.ts';
+
+export const finance: typeof source = {
+  title: 'Payments',
+  lead: (fees, transfers) => `${fees} to come in, ${transfers} to be matched.`,
+  settled: (day) => `All money received up to ${day} is read and settled: ranks entered by then are final.`,
+  neverSettled: 'No day is settled yet: every rank is provisional.',
+  fees: ['payment', 'payments'],
+  transfers: ['transfer', 'transfers'],
+  studies: { orientation: 'orientation study', detailed: 'detailed study' },
+  kinds: { MatchTransfer: 'Match a transfer to a dossier', RefundPayment: 'Refund what no fee needs' },
+  register: {
+    title: 'Register a transfer',
+    bookedOn: 'Booking date',
+    bookedOnHint: 'The date on the statement: it gives the rank, never the day of registration.',
+    amount: 'Amount received, in euros',
+    dossier: 'Number of the dossier',
+    dossierHint:
+      'The number given as reference. Empty: the transfer names no dossier and waits to be matched.',
+    payer: 'Payer',
+    account: 'Account of the payer',
+    submit: 'Register',
+    follows:
+      'Where the fee is covered, the study starts and the project enters the queue on its booking date (R3, R7). A part adds to those before; what is too much goes to the refunds.',
+  },
+  settle: {
+    title: 'Settle a day',
+    through: 'All money is read up to',
+    submit: 'Settle up to this day',
+    follows: 'Ranks entered by that day become final. That day never goes back.',
+  },
+  awaited: {
+    title: 'Fees asked for, not covered yet',
+    none: 'No fee is awaited.',
+    caption: 'Fees awaited, from the oldest request to the latest',
+    dossier: 'Dossier',
+    study: 'Study',
+    asked: 'Request of',
+    arrived: 'Received',
+    missing: 'Missing',
+    fill: (dossier) => `Register for dossier ${dossier}`,
+  },
+  unmatched: {
+    title: 'Transfers that name no dossier',
+    none: 'No transfer waits to be matched.',
+    what: (amount, day) => `${amount} of ${day}`,
+    dossier: 'To be matched to dossier',
+    match: 'Propose',
+    matchFollows: 'Another person of finance confirms. The transfer counts on its booking date.',
+    reason: 'Why it concerns no dossier',
+    aside: 'Set aside',
+  },
+  refunds: {
+    title: 'To be refunded',
+    none: 'Nothing is to be refunded.',
+    what: (amount, dossier) => `${amount} on dossier ${dossier}`,
+    submit: 'Propose the refund',
+    follows: 'Another person of finance confirms. The refund goes to the account that paid, and to no other.',
+  },
+  acts: {
+    title: 'Acts that wait for a second person',
+    none: 'No act waits.',
+    own: 'You proposed it: another person has to confirm it.',
+    on: (dossier) => `dossier ${dossier}`,
+    confirm: 'Confirm',
+    decline: 'Decline',
+  },
+};
