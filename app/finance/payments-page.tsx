@@ -101,7 +101,7 @@ const AwaitedFees = ({ visit, desk }: Props) => {
         <p>{awaited.none}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <div className="scroll" role="region" aria-label={awaited.caption} tabIndex={0}>
+        <section className="scroll" aria-label={awaited.caption} tabIndex={0}>
           <table>
             <caption>{awaited.caption}</caption>
             <thead>
@@ -119,7 +119,7 @@ const AwaitedFees = ({ visit, desk }: Props) => {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </Section>
   );

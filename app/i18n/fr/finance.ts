@@ -11,6 +11,8 @@ const kinds: Partial<Readonly<Record<PlainCommandType, string>>> = {
   RefundPayment: 'Rembourser ce dont aucuns frais n’ont besoin',
 };
 
+const counted = (one: string, many: string): readonly [string, string] => [one, many];
+
 /** The pages of finance. Amounts and counts come already written. */
 export const finance = {
   title: 'Paiements',
@@ -18,8 +20,8 @@ export const finance = {
   settled: (day: string) =>
     `Tout l’argent reçu jusqu’au ${day} est lu et réglé : les rangs entrés jusque-là sont définitifs.`,
   neverSettled: 'Aucun jour n’est encore réglé : tous les rangs sont provisoires.',
-  fees: ['paiement', 'paiements'] as const,
-  transfers: ['virement', 'virements'] as const,
+  fees: counted('paiement', 'paiements'),
+  transfers: counted('virement', 'virements'),
   studies,
   kinds,
   register: {
