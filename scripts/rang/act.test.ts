@@ -16,7 +16,7 @@ test('A command that the rules allow is written, and its events are shown', asyn
   const data = await givenFounded(t);
   const { exit, out } = await called(data, ['act', givenScript(t, open), ...anna]);
   assert.equal(exit, 0);
-  assert.equal(out, 'OpenDossier:\n  {"type":"DossierOpened","dossier":1,"holder":"anna"}\n');
+  assert.equal(out, 'OpenDossier:\n  DossierOpened {"dossier":1,"holder":"anna"}\n');
 });
 
 test('A refused act names its code, its rule and the reason, and the rest is not played', async (t) => {
@@ -41,7 +41,7 @@ test('With --keep-going the commands after a refused one are played', async (t) 
   const script = givenScript(t, [open, order, submit]);
   const { exit, out } = await called(data, ['act', script, ...anna, '--keep-going']);
   assert.equal(exit, 1);
-  assert.match(out, /^SubmitRequest:\n {2}\{"type":"RequestSubmitted"/m);
+  assert.match(out, /^SubmitRequest:\n {2}RequestSubmitted \{/m);
 });
 
 test('The same key with the same command gives the first answer again, with another one it is refused', async (t) => {
@@ -64,9 +64,9 @@ test('An act of two persons is proposed by one call and confirmed by another per
   const as = async (who: string, command: object) =>
     (await called(data, ['act', givenScript(t, command), '--as', `expert:${who}`])).out;
   assert.match(await as('anna', change), /refused \(needs-two-persons, capacity\)/);
-  assert.match(await as('anna', { type: 'ProposeAct', command: change }), /"ActProposed","act":1/);
+  assert.match(await as('anna', { type: 'ProposeAct', command: change }), /ActProposed \{"act":1,/);
   assert.match(await as('anna', { type: 'ConfirmAct', act: 1 }), /refused \(same-person, four-eyes\)/);
-  assert.match(await as('bo', { type: 'ConfirmAct', act: 1 }), /"CapacityChanged","node":"F"/);
+  assert.match(await as('bo', { type: 'ConfirmAct', act: 1 }), /CapacityChanged \{.*"node":"F"/);
 });
 
 test('The first command founds the register: version 1 of the rules stands before it', async (t) => {

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readSettings } from '#db/env.ts';
+import { canonical } from '#lib/log/canonical.ts';
 import type { Actor } from '#lib/register/actor.ts';
 import type { Decision } from '#lib/register/context.ts';
+import type { RegisterEvent } from '#lib/register/event.ts';
 import { isRefusal } from '#lib/register/refusal.ts';
 import { refusalSentence } from '#lib/register/refusal-sentence.ts';
 import { atDesk, type Desk } from './book.ts';
@@ -58,12 +60,15 @@ const jsonOf = ({ act, decision }: Played) => {
   return { command, ...decision, sentence };
 };
 
+// One order of fields, whether an act was decided now or is answered again.
+const eventText = ({ type, ...fields }: RegisterEvent): string => `  ${type} ${canonical(fields)}`;
+
 const linesOf = ({ act, decision }: Played): readonly string[] => {
   const { type } = act.command;
   if (isRefusal(decision))
     return [`${type}: refused (${decision.refused}, ${decision.rule}). ${refusalSentence(decision, 'en')}`];
   if (decision.length === 0) return [`${type}: nothing to do.`];
-  return [`${type}:`, ...decision.map((event) => `  ${JSON.stringify(event)}`)];
+  return [`${type}:`, ...decision.map(eventText)];
 };
 
 const answerOf = (played: readonly Played[], acts: readonly Act[]): Answer => {

@@ -44,6 +44,17 @@ const taken: RegisterEvent[] = [
   },
 ];
 
+test('A repeat that says something else than the first row is told apart', async () => {
+  const { outcomes } = await planOf([row('1', '2020-01-01'), row('1', '2020-01-02')]);
+  assert.deepEqual(outcomes[1], {
+    line: 3,
+    reference: 'A:1',
+    outcome: 'repeat',
+    code: 'repeated-otherwise',
+    reason: 'line 2 has the same reference and says something else: that one counts',
+  });
+});
+
 test('Accepted, repeat and refused add up to the rows', async () => {
   const lines = [row('1', '2020-01-01'), row('1', '2020-01-01'), row('2', 'soon'), 'A,3'];
   const { outcomes } = await planOf(lines);
