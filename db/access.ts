@@ -29,6 +29,19 @@ export const traceAccess = async (
   writeBeside(book, sql, book.now(), person, role, dossier, what, reason);
 };
 
+/** Traces a read of the same thing of many dossiers at once, as of the rows of a list: a trace each, in one commit. */
+export const traceAccesses = async (
+  book: Book,
+  { person, role }: Actor,
+  dossiers: readonly number[],
+  what: string,
+): Promise<void> => {
+  const sql = `INSERT INTO access (at, person, role, dossier, what, reason)
+    SELECT ?, ?, ?, value, ?, NULL FROM json_each(?)`;
+  if (dossiers.length > 0)
+    writeBeside(book, sql, book.now(), person, role, what, JSON.stringify([...new Set(dossiers)]));
+};
+
 /** Who read what of a dossier, the latest first. */
 export const accessesTo = async (book: Book, dossier: number, limit = 200): Promise<readonly Access[]> =>
   rows.parse(

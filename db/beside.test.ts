@@ -7,7 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import { type TestContext, test } from 'node:test';
 import { expert, producer, said } from '#lib/register/given.ts';
 import { dossierAt } from '#lib/register/given-dossier.ts';
-import { accessesTo, traceAccess } from './access.ts';
+import { accessesTo, traceAccess, traceAccesses } from './access.ts';
 import { append } from './append.ts';
 import { type Book, closeBook } from './client.ts';
 import { moveClock } from './demo-clock.ts';
@@ -48,6 +48,17 @@ test('The words kept beside a dossier are the last that were written of each', a
   await append(book, { ...submissionOf(asked, 'k2'), at: null, record: { site: 'Mons', question: 'Room?' } });
   assert.deepEqual(await wordsOf(book, 1), { company: 'Moulin SRL', site: 'Mons', question: 'Room?' });
   assert.deepEqual(await wordsOf(book, 9), {});
+});
+
+test('A list that shows names traces one read for each dossier on it, and none for the others', async (t) => {
+  const book = await givenDossier(t);
+  await traceAccesses(book, expert, [1, 2, 1], 'names');
+  await traceAccesses(book, expert, [], 'names');
+  const seen = async (dossier: number) =>
+    (await accessesTo(book, dossier)).map(({ person, what }) => [person, what]);
+  assert.deepEqual(await seen(1), [['emma', 'names']]);
+  assert.deepEqual(await seen(2), [['emma', 'names']]);
+  assert.deepEqual(await seen(3), []);
 });
 
 test('The story of a dossier tells who acted, with what is confidential in it', async (t) => {

@@ -4,7 +4,7 @@ import type { Speech } from '#app/i18n/speech.ts';
 import type { NodeWorkings, Position } from '#lib/queue/position.ts';
 import type { ShownEntry } from './shown-entry.ts';
 
-const ownOf = ({ status, holdsKva, asksKva }: Position): Own => ({
+const ownOf = ({ status, holdsKva, asksKva }: Drawn): Own => ({
   usesKva: status === 'commissioned' ? holdsKva : 0,
   holdsKva: status === 'commissioned' ? 0 : holdsKva,
   asksKva: holdsKva > 0 ? 0 : asksKva,
@@ -19,7 +19,14 @@ const columnNames = ({ say: { entry, grid } }: Speech): readonly string[] => [
   entry.left,
 ];
 
-type Props = { readonly speech: Speech; readonly entry: ShownEntry; readonly position: Position };
+/** What is drawn of a position, or of a project that has none yet. */
+export type Drawn = Pick<Position, 'status' | 'holdsKva' | 'asksKva' | 'path' | 'bottleneck'>;
+
+type Props = {
+  readonly speech: Speech;
+  readonly entry: Pick<ShownEntry, 'nameOf'>;
+  readonly position: Drawn;
+};
 
 /** Each point on the way up from the entry: a bar on one scale, and the figures beside it. */
 export const PathTable = ({ speech, entry, position }: Props) => {

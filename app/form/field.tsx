@@ -142,3 +142,27 @@ export const FileField = (props: Labelled) => {
     </Around>
   );
 };
+
+/** Something to be ticked: `ticked` is what the form then sends. What was ticked before it changed is not ticked any more. */
+export const Tick = (props: Labelled & { readonly ticked: string }) => {
+  const fault = faultOf(props);
+  return (
+    <div className="field tick">
+      <label className="answer">
+        <input
+          {...tied(props)}
+          type="checkbox"
+          value={props.ticked}
+          defaultChecked={typedIn(props) === props.ticked}
+        />
+        <span>{props.label}</span>
+      </label>
+      {props.hint === undefined ? null : (
+        <p className="hint" id={`${idOf(props.form, props.name)}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      {fault === null ? null : <FaultSentence field={idOf(props.form, props.name)} sentence={fault} />}
+    </div>
+  );
+};
