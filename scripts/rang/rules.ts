@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '#lib/calendar/day.ts';
 import { brusselsDay } from '#lib/calendar/zone.ts';
-import { daySchema, type Rules, rulesOn } from '#lib/rules/rules.ts';
+import { daySchema, type Rules, rulesOn, rulesSchema } from '#lib/rules/rules.ts';
 import { atDesk } from './book.ts';
 import { type Answer, type Asked, done, readFlags, refused, type Verb } from './verb.ts';
 
@@ -30,11 +30,12 @@ const run = async (asked: Asked): Promise<Answer> => {
   const { day, rules } = await inForceOn(flags.read.on);
   if (rules === null)
     return refused(`No rules document was in force on ${day}.`, { inForceOn: day, rules: null });
+  const ordered = rulesSchema.parse(rules);
   return done(
-    Object.entries(rules)
+    Object.entries(ordered)
       .map((entry) => lineOf(entry))
       .join('\n'),
-    rules,
+    ordered,
   );
 };
 
