@@ -1,11 +1,8 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { brusselsDay, type Instant } from '#lib/calendar/zone.ts';
 import type { Project } from '#lib/register/dossier.ts';
-import type { DossierEvent, EventOf, RegisterEvent } from '#lib/register/event.ts';
+import type { DossierEvent, EventOf } from '#lib/register/event.ts';
 import { type Rules, rulesOn } from '#lib/rules/rules.ts';
-
-/** An entry of the log as it was recorded. */
-export type Recorded = { readonly event: RegisterEvent; readonly at: Instant };
 
 /** The steps that anyone may read, with the rule each comes from. */
 export const stepRules = {
