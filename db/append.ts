@@ -63,9 +63,9 @@ const attempt = (book: Book, group: readonly Waiting[]): boolean => {
 
 const commitGroup = (book: Book, group: readonly Waiting[]): readonly (readonly Decision[])[] =>
   book.writing.inOneCommit(() => {
-    catchUp(book.register, book.writing);
     const edge = book.writing.edge();
     const before = edge.size;
+    if (book.register.entries !== before) catchUp(book.register, book.writing);
     const answers = group.map(({ submissions }) => submissions.map((one) => answer(book, one, edge)));
     if (edge.size > before) book.writing.addCheckpoint(edge);
     return answers;

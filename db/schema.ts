@@ -17,7 +17,7 @@ export const steps: readonly string[] = [
     name TEXT NOT NULL,
     key BLOB NOT NULL CHECK (length(key) = 32),
     text TEXT NOT NULL,
-    PRIMARY KEY (name, idx)
+    PRIMARY KEY (idx, name)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE submission (
     key TEXT PRIMARY KEY,
