@@ -107,7 +107,8 @@ const dossierIn = (register: Register, number: number): Dossier => {
   return dossier;
 };
 
-const runClock = (register: Register, day: Day): void => {
+/** The clock does all that is due at noon of a day, round by round. */
+export const runClock = (register: Register, day: Day): void => {
   for (let due = dueCommands(register, noonOf(day)); due.length > 0; due = dueCommands(register, noonOf(day)))
     for (const command of due) carryOut(register, said(command, timer, day));
 };

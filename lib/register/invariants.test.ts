@@ -5,11 +5,15 @@ import { addDays, type Day } from '#lib/calendar/day.ts';
 import { brusselsDay } from '#lib/calendar/zone.ts';
 import { plainRank } from '#lib/queue/oracle.ts';
 import { rankOf } from '#lib/queue/rank.ts';
+import { rulesOn } from '#lib/rules/rules.ts';
+import { version1 } from '#lib/rules/version-1.ts';
 import { commandSchemas } from './command.ts';
 import { publishable } from './event.ts';
 import { fingerprint, publicFingerprint } from './fingerprint.ts';
+import { runClock } from './given.ts';
 import { type History, playHistory, type Setting, type Step } from './given-history.ts';
 import { excessBreaches, grantBreaches } from './invariant-capacity.ts';
+import { delayBreaches, firingBreaches, lateMoneyBreaches, overdueBreaches } from './invariant-deadline.ts';
 import { count, emptyTill, moneyBreaches } from './invariant-money.ts';
 import { placeBreaches, positionBreaches, returnBreaches } from './invariant-place.ts';
 import { applyEvent, emptyRegister, type Register } from './register.ts';
@@ -77,6 +81,49 @@ test('F4: what is granted never exceeds what a node can host, unless the log nam
 
 test('F5: a position gets worse only by an event that the rules name', () => {
   inEveryHistory(() => (step) => none(step, positionBreaches(step.before, step.register, step.events)));
+});
+
+test('F6: every deadline fires once, after its last day, stamped with it', () => {
+  inEveryHistory(() => ({ command, before, events, register, today, tale }) => {
+    const breaches = firingBreaches(command, before, events, register, today);
+    assert.deepEqual(breaches, [], breaches.length === 0 ? '' : tale());
+  });
+});
+
+test('F6: nobody loses a place to money read late, nor to a delay of the operator', () => {
+  inEveryHistory(() => (step) => none(step, lateMoneyBreaches(step.register)));
+  inEveryHistory(() => (step) => none(step, delayBreaches(step.before, step.events)));
+});
+
+/** A register in which the clock goes on from the end of a history for so many days, looking in every so many. */
+const clockGoesOn = (history: History, days: number, every: number): Register => {
+  const register = emptyRegister();
+  for (const { event, at } of history.log) applyEvent(register, event, at);
+  const today = brusselsDay(register.lastAt);
+  for (let day = every; day <= days; day += every) runClock(register, addDays(today, day));
+  return register;
+};
+
+const withoutReminders = (register: Register): string =>
+  JSON.stringify(
+    [...register.dossiers.values()].map((dossier) => ({
+      ...dossier,
+      running: dossier.running.map((one) => ({ ...one, remindOn: null })),
+    })),
+  );
+
+test('F6: whether the clock looks in every day or once after three months, the same deadlines have passed', () => {
+  inEveryHistory(
+    () => () => {},
+    (history) => {
+      const [daily, once] = [clockGoesOn(history, 90, 1), clockGoesOn(history, 90, 90)];
+      const day = addDays(brusselsDay(history.register.lastAt), 90);
+      assert.deepEqual(overdueBreaches(once, day, rulesOn(once.rules, day) ?? version1), []);
+      // An offer of freed capacity is an act of its own day: only without one are the two the same.
+      if (once.queues.a.length === history.register.queues.a.length)
+        assert.equal(withoutReminders(once), withoutReminders(daily), history.tale.join('\n'));
+    },
+  );
 });
 
 test('F7: the log folded again gives the same register, byte for byte', () => {
