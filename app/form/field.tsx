@@ -84,15 +84,28 @@ export const Lines = (props: Labelled & { readonly rows?: number }) => (
 
 export type Option = { readonly value: string; readonly label: string };
 
-/** One of several answers, from a list that opens. */
-export const Choice = (props: Labelled & { readonly options: readonly Option[] }) => (
+const Options = ({ options }: { readonly options: readonly Option[] }) =>
+  options.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+
+/** Answers that belong together in a list that opens. */
+export type OptionGroup = { readonly label: string; readonly options: readonly Option[] };
+
+/** One of several answers, from a list that opens; answers in groups come after those without. */
+export const Choice = (
+  props: Labelled & { readonly options: readonly Option[]; readonly groups?: readonly OptionGroup[] },
+) => (
   <Around props={props}>
     <select {...tied(props)} defaultValue={typedIn(props)}>
       <option value="">{props.form.speech.say.form.choose}</option>
-      {props.options.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
+      <Options options={props.options} />
+      {props.groups?.map(({ label, options }) => (
+        <optgroup key={label} label={label}>
+          <Options options={options} />
+        </optgroup>
       ))}
     </select>
   </Around>
