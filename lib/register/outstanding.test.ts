@@ -99,6 +99,12 @@ test('All that is outstanding is listed by dossier, and nothing once the clock h
   assert.equal(allOutstanding(story.clockOn('2025-10-20').register, now).size, 0);
 });
 
+test('All that is outstanding is listed from the first instant after the last day', () => {
+  const { register } = given(dossierAt('proposal-sent')).clockOn('2025-09-30');
+  assert.equal(allOutstanding(register, endOfDay(proposalDueOn) - 1).size, 0);
+  assert.equal(allOutstanding(register, endOfDay(proposalDueOn)).size, 1);
+});
+
 test('A reminder that is due is nothing outstanding: it changes no dossier for whoever looks', () => {
   const story = given(dossierAt('proposal-sent'));
   assert.equal(allOutstanding(story.register, noonOf('2025-09-02')).size, 0);

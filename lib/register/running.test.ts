@@ -18,6 +18,15 @@ test('A step that ends takes its limits with it; days of reflection and the noti
   assert.deepEqual(names(nextStep(limits, [])), ['take-back-change', 'reversal-notice']);
 });
 
+test('A limit that starts has not passed', () => {
+  assert.deepEqual(started([start('commissioning')]), [{ ...start('commissioning'), passed: false }]);
+});
+
+test('The notice of a reversal that runs alone runs on into the next step', () => {
+  const alone = started([start('reversal-notice')]);
+  assert.deepEqual(names(nextStep(alone, [start('commissioning')])), ['reversal-notice', 'commissioning']);
+});
+
 test('One limit ends alone', () => {
   assert.deepEqual(names(without(limits, 'take-back-change')), ['accept-proposal', 'reversal-notice']);
   assert.deepEqual(without(limits, 'commissioning'), limits);
