@@ -48,7 +48,7 @@ const isList = (value: object): value is readonly Json[] => Array.isArray(value)
 
 /**
  * The canonical JSON text of a value (RFC 8785): names in the order of their UTF-16 code units, no spaces, numbers and
- * strings as ECMAScript writes them. Throws RangeError for a number that is not finite and for a lone surrogate.
+ * strings the way ECMAScript writes them. Throws RangeError for a number that is not finite and for a lone surrogate.
  */
 export const canonical = (value: Json): string => {
   if (value === null || typeof value !== 'object') return scalar(value);
