@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addDays, type Day } from '#lib/calendar/day.ts';
 import { endOfDay } from '#lib/calendar/zone.ts';
+import { decide } from './decide.ts';
+import { statuses } from './dossier.ts';
 import { dueCommands, isAnythingDue } from './due.ts';
-import { expert, type Given, given, givenRules, noonOf, producer, type Said, said } from './given.ts';
+import { expert, type Given, given, givenRules, noonOf, producer, type Said, said, timer } from './given.ts';
 import { dossierAt, entered, windAt } from './given-dossier.ts';
-import { clockEvents } from './given-limit.ts';
+import { clockEvents, starting } from './given-limit.ts';
+import { isRefusal } from './refusal.ts';
+import { applyEvent } from './register.ts';
 
 const received = (dossier: number, on: Day): Said =>
   said({ type: 'RecordReceipt', dossier, receivedOn: on }, producer, on);
@@ -84,6 +88,25 @@ test('F6: a clock that sleeps for months leaves the queues as one that looked ev
     ['a', null],
     ['main', 3_000],
   ]);
+});
+
+/** Does what is due one command at a time, until nothing is left; throws where the first one told is refused. */
+const doneOneByOne = ({ register }: Given, on: Day): number => {
+  const now = noonOf(on);
+  let done = 0;
+  for (let [first] = dueCommands(register, now); first !== undefined; [first] = dueCommands(register, now)) {
+    const decision = decide(first, register, { actor: timer, now });
+    assert.ok(!isRefusal(decision), JSON.stringify(first));
+    for (const event of decision) applyEvent(register, event, now);
+    done += 1;
+  }
+  return done;
+};
+
+test('F6: the first thing the clock is told to do is never refused, so that it always comes to the end', () => {
+  for (const status of statuses) doneOneByOne(given(dossierAt(status)), '2029-01-02');
+  for (const begins of Object.values(starting))
+    assert.notEqual(doneOneByOne(given(begins('2026-03-16')), '2029-01-02'), 0);
 });
 
 test('F6: the clock does nothing for a dossier that has left', () => {
