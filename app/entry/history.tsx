@@ -78,7 +78,13 @@ const Reasons = ({
           <strong>{words.justification}</strong> {justification}
         </p>
       )}
-      {passedOver === 0 ? null : <p>{words.passedOver(write.counted(passedOver, say.words.project))}</p>}
+      {passedOver === 0 ? null : (
+        <p>
+          {(exception === null ? words.passedOver : words.passedOverAnyway)(
+            write.counted(passedOver, say.words.project),
+          )}
+        </p>
+      )}
     </>
   );
 };

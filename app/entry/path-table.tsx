@@ -28,11 +28,10 @@ type Props = {
   readonly position: Drawn;
 };
 
-/** Each point on the way up from the entry: a bar on one scale, and the figures beside it. */
+/** Each point on the way up from the entry: a bar, and the figures beside it. */
 export const PathTable = ({ speech, entry, position }: Props) => {
   const { entry: words, grid } = speech.say;
   const own = ownOf(position);
-  const scaleKva = Math.max(1, ...position.path.map((one) => barOfWorkings(one, own).lengthKva));
   return (
     <table className="loads">
       <thead>
@@ -48,14 +47,14 @@ export const PathTable = ({ speech, entry, position }: Props) => {
       </thead>
       <tbody>
         {position.path.map((one) => (
-          <PathRow key={one.node} {...{ speech, entry, position, workings: one, own, scaleKva }} />
+          <PathRow key={one.node} {...{ speech, entry, position, workings: one, own }} />
         ))}
       </tbody>
     </table>
   );
 };
 
-type RowProps = Props & { readonly workings: NodeWorkings; readonly own: Own; readonly scaleKva: number };
+type RowProps = Props & { readonly workings: NodeWorkings; readonly own: Own };
 
 /** What a bar shows, in words: each stretch, then what remains or is missing once this entry is counted. */
 const figuresOf = ({ say, write }: Speech, workings: NodeWorkings, own: Own): readonly string[] => {
@@ -72,7 +71,8 @@ const figuresOf = ({ say, write }: Speech, workings: NodeWorkings, own: Own): re
   ];
 };
 
-const PathRow = ({ speech, entry, position, workings, own, scaleKva }: RowProps) => {
+const PathRow = ({ speech, entry, position, workings, own }: RowProps) => {
+  const bar = barOfWorkings(workings, own);
   const names = columnNames(speech);
   return (
     <tr>
@@ -83,7 +83,7 @@ const PathRow = ({ speech, entry, position, workings, own, scaleKva }: RowProps)
         ) : null}
       </th>
       <td className="drawn">
-        <BarDrawing bar={barOfWorkings(workings, own)} scaleKva={scaleKva} />
+        <BarDrawing bar={bar} scaleKva={bar.lengthKva} />
       </td>
       {figuresOf(speech, workings, own).map((written, at) => (
         <td className="number" key={names[at]} data-label={names[at]}>

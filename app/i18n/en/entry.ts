@@ -76,7 +76,7 @@ export const entry: typeof french = {
   takenOver: 'Origin',
   path: 'The path up to the substation',
   pathLead:
-    'The power weighs on every point of the path. Each bar shows what is taken, what comes before this entry, and what it asks for; the upright line marks the hosting capacity.',
+    'The power weighs on every point of the path. Each bar shows what is taken, what comes before this entry, and what it asks for, on a scale of its own; the upright line marks the hosting capacity.',
   pathRegion: 'Capacity on the path',
   point: 'Point',
   claimsAhead: 'Claimed before',
@@ -93,6 +93,7 @@ export const entry: typeof french = {
   exception: 'Exception, with its reason:',
   justification: 'Decided on a provisional rank, because:',
   passedOver: (projects) => `Passes before ${projects} of better rank that could not use it.`,
+  passedOverAnyway: (projects) => `So it passes before ${projects} of better rank.`,
   noHistory: 'No public step is recorded.',
   steps,
   ruleNames: {

@@ -92,7 +92,7 @@ export const entry = {
   takenOver: 'Origine',
   path: 'Le chemin jusqu’au poste',
   pathLead:
-    'La puissance pèse sur chaque point du chemin. Chaque barre montre ce qui est pris, ce qui passe avant cette entrée, et ce qu’elle demande ; le trait vertical marque la capacité d’accueil.',
+    'La puissance pèse sur chaque point du chemin. Chaque barre montre ce qui est pris, ce qui passe avant cette entrée, et ce qu’elle demande, à sa propre échelle ; le trait vertical marque la capacité d’accueil.',
   pathRegion: 'Capacité sur le chemin',
   point: 'Point',
   claimsAhead: 'Demandée avant',
@@ -110,6 +110,7 @@ export const entry = {
   justification: 'Décidé sur un rang provisoire, parce que :',
   passedOver: (projects: string) =>
     `Passe devant ${projects} de meilleur rang, qui ne pouvaient pas en profiter.`,
+  passedOverAnyway: (projects: string) => `Passe ainsi devant ${projects} de meilleur rang.`,
   noHistory: 'Aucune étape publique n’est enregistrée.',
   steps,
   ruleNames,
