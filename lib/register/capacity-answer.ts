@@ -24,7 +24,7 @@ export const answerCapacityReached = (
 };
 
 /** Paid, or paid by money that was reversed and may still be made good: the study goes on where it stood. */
-const isDetailedStudyPaid = (dossier: Dossier): boolean => {
+export const isDetailedStudyPaid = (dossier: Dossier): boolean => {
   const { detailedFee } = dossier;
   if (detailedFee === null || detailedFee.coveredOn !== null) return detailedFee !== null;
   return runningLimit(dossier, 'reversal-notice') !== undefined && studyUnderNotice(dossier) === 'detailed';

@@ -37,7 +37,10 @@ export const decideOutcome = (
   next.running = nextStep(next.running, event.starts);
 };
 
-/** Back to main, with capacity granted, at the step where the project stood; what was sent before is over. */
+/**
+ * Back to main, with capacity granted, at the step where the project stood; what was sent before is over. Before the order
+ * of the detailed study no fee of it is due: an older request ends, and what was paid for it is credit.
+ */
 export const resume = (next: Next, event: EventOf<'CapacityOffered' | 'ReturnedFromB'>): void => {
   next.status = event.resumes;
   next.queue = 'main';
@@ -46,6 +49,7 @@ export const resume = (next: Next, event: EventOf<'CapacityOffered' | 'ReturnedF
   next.sentOn = event.type === 'CapacityOffered' ? event.sentOn : next.sentOn;
   next.receivedOn = event.type === 'ReturnedFromB' ? event.on : null;
   next.running = nextStep(next.running, event.starts);
+  if (event.resumes === 'orientation-reported') next.detailedFee = null;
 };
 
 /** R8: the proposal and its order form leave. */

@@ -1,9 +1,10 @@
 import type { Day } from '#lib/calendar/day.ts';
+import { isDetailedStudyPaid } from './capacity-answer.ts';
 import type { CommandOf } from './command.ts';
 import { type Context, type Decision, startLimit } from './context.ts';
-import { after, coverFromCredit } from './covering.ts';
+import { after, coveredOn, coverFromCredit } from './covering.ts';
 import { type Dossier, runningLimit } from './dossier.ts';
-import type { RegisterEvent } from './event.ts';
+import type { DossierEvent, RegisterEvent } from './event.ts';
 import { requestFee } from './fee.ts';
 import { assess, regain, sending } from './outcome.ts';
 import { implausibleDay } from './receipt.ts';
@@ -84,17 +85,27 @@ const undoProposalLapse = (context: Context, dossier: Dossier, dueOn: Day, acted
 });
 
 /** A proposal that lapsed was studied for a fee, also where a dossier taken over brought no trace of that fee along. */
-const isStudyPaid = ({ detailedFee, lapse }: Dossier): boolean =>
-  detailedFee === null ? lapse?.limit === 'accept-proposal' : detailedFee.coveredOn !== null;
+const isStudyPaid = (dossier: Dossier): boolean =>
+  dossier.detailedFee === null ? dossier.lapse?.limit === 'accept-proposal' : isDetailedStudyPaid(dossier);
+
+/** R7: the study was ordered, and its fee paid after the last day: what was too late to stay in main pays it now. */
+const paidLate = (dossier: Dossier): readonly DossierEvent[] => {
+  const isOwed = dossier.detailedFee !== null && dossier.detailedFee.coveredOn === null;
+  const on = isOwed ? coveredOn(dossier, 'detailed') : null;
+  if (on === null) return [];
+  return [{ type: 'FeeCoveredByCredit', dossier: dossier.number, study: 'detailed', coveredOn: on }];
+};
 
 /** Setting `leaveB`: back to main at the old date of entry when capacity remains after the claims of main and a. */
 export const leaveQueueB = (dossier: Dossier, context: Context): Decision => {
   const seen = assess(context, dossier);
   const availableKva = seen.bottleneck?.availableKva ?? '';
   if (seen.fits !== true) return refuse('capacity-not-left', 'leaveB', { availableKva });
-  const isPaid = isStudyPaid(dossier);
+  const paid = paidLate(dossier);
+  const isPaid = isStudyPaid(after(dossier, paid));
   const { today } = context;
   return [
+    ...paid,
     {
       type: 'ReturnedFromB',
       dossier: dossier.number,

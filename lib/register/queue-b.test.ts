@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { rankOf } from '#lib/queue/rank.ts';
 import { expert, type Given, given, producer, said } from './given.ts';
 import { dossierAt, entered, windAt } from './given-dossier.ts';
+import { detailedCents, paying } from './given-money.ts';
+import { balanceOf } from './refund.ts';
 import { isRefusal } from './refusal.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 
@@ -78,6 +80,29 @@ test('leaveB: who never ordered the study returns to that step, with a new six m
   story
     .when({ type: 'RecordReceipt', dossier: 1, receivedOn: '2025-09-02' }, producer, '2025-09-02')
     .thenRefused('no-receipt-expected', 'receipt');
+});
+
+test('leaveB: who ordered the study and paid it too late need not order again: the study starts on the return (R7)', () => {
+  const late = paying(1, 'late', detailedCents, '2025-08-12');
+  const story = given(dossierAt('detailed-fee-due'))
+    .clockOn('2025-08-20')
+    .and({ ...late, on: '2025-08-20' });
+  assert.equal(story.dossier(1).status, 'waiting-b');
+  story
+    .when(leaveB, producer, '2025-09-01')
+    .thenGives(
+      { type: 'FeeCoveredByCredit', study: 'detailed', coveredOn: '2025-08-12' },
+      { type: 'ReturnedFromB', resumes: 'detailed-study', starts: [{ limit: 'detailed-study' }] },
+    );
+});
+
+test('leaveB: who ordered the study and did not pay orders it again: the older request for its fee has ended', () => {
+  const story = given(dossierAt('detailed-fee-due'), paying(1, 'part', 600, '2025-04-01'))
+    .clockOn('2025-08-20')
+    .and(said(leaveB, producer, '2025-09-01'));
+  assert.equal(story.dossier(1).status, 'orientation-reported');
+  assert.equal(story.dossier(1).detailedFee, null);
+  assert.equal(balanceOf(story.dossier(1)).refundableCents, 600);
 });
 
 test('leaveB: the claims of main come before, also those who entered later', () => {
