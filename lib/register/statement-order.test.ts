@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { addDays, type Day } from '#lib/calendar/day.ts';
+import { rankOf } from '#lib/queue/rank.ts';
+import { finance, type Given, given, type Said, said, secondFinance } from './given.ts';
+import { requested } from './given-dossier.ts';
+import { detailedCents, orientationCents } from './given-money.ts';
+
+const seed = Number(process.env.RANG_SEED ?? 20_070_101);
+const numRuns = 10 * Number(process.env.RANG_RUNS ?? 24);
+
+/** Five requests, three for an orientation study and two for a detailed one, submitted on two days. */
+const asked: readonly Said[] = [1, 2, 3, 4, 5].flatMap((dossier) =>
+  requested(
+    dossier,
+    dossier < 3 ? '2025-02-03' : '2025-02-04',
+    undefined,
+    dossier < 4 ? 'orientation' : 'detailed',
+  ),
+);
+const feeOf = (dossier: number): number => (dossier < 4 ? orientationCents : detailedCents);
+
+/** A line of a bank statement: `names` tells whether it names its dossier or has to be matched by two persons. */
+type Line = {
+  readonly payment: string;
+  readonly dossier: number;
+  readonly bookedOn: Day;
+  readonly amountCents: number;
+  readonly names: boolean;
+};
+
+const anyLine = fc.record({
+  dossier: fc.integer({ min: 1, max: 5 }),
+  bookedOn: fc.integer({ min: -2, max: 6 }).map((days) => addDays('2025-02-05', days)),
+  part: fc.constantFrom(1, 1, 0.5, 0.5, 0.3, 1.4),
+  names: fc.constantFrom(true, true, false),
+});
+
+const anyStatement: fc.Arbitrary<Line[]> = fc
+  .array(anyLine, { minLength: 2, maxLength: 14 })
+  .map((lines) =>
+    lines.map(({ dossier, bookedOn, part, names }, at) => ({
+      payment: `line-${at}`,
+      dossier,
+      bookedOn,
+      amountCents: Math.round(feeOf(dossier) * part),
+      names,
+    })),
+  );
+
+/** The statement and the same lines in any other order. */
+const anyTwoOrders = anyStatement.chain((lines) =>
+  fc.tuple(fc.constant(lines), fc.shuffledSubarray(lines, { minLength: lines.length })),
+);
+
+const register = (story: Given, line: Line, on: Day): void => {
+  const { payment, dossier, bookedOn, amountCents, names } = line;
+  if (names) {
+    story.and(said({ type: 'RegisterPayment', dossier, payment, bookedOn, amountCents }, finance, on));
+    return;
+  }
+  const match = { type: 'MatchTransfer', transfer: payment, dossier } as const;
+  story.and(
+    said({ type: 'ReceiveTransfer', transfer: payment, bookedOn, amountCents }, finance, on),
+    said({ type: 'ProposeAct', command: match }, finance, on),
+  );
+  story.and(said({ type: 'ConfirmAct', act: story.register.lastAct }, secondFinance, on));
+};
+
+/** Reads the lines in their order, so many a day, from 14 February on. */
+const readIn = (lines: readonly Line[], aDay: number): Given => {
+  const story = given(asked);
+  lines.forEach((line, at) => {
+    register(story, line, addDays('2025-02-14', Math.floor(at / aDay)));
+  });
+  return story;
+};
+
+const queueOf = ({ register, dossier }: Given) =>
+  [1, 2, 3, 4, 5].map((number) => [
+    number,
+    dossier(number).enteredOn,
+    dossier(number).status,
+    rankOf(register, dossier(number)),
+  ]);
+
+test('F2: the same statements, read in any order, give the same places, days of entry and ranks', () => {
+  fc.assert(
+    fc.property(anyTwoOrders, ([lines, shuffled]) => {
+      assert.deepEqual(queueOf(readIn(shuffled, 99)), queueOf(readIn(lines, 99)));
+    }),
+    { numRuns, seed },
+  );
+});
+
+test('F2: nor does it matter on which days they were read', () => {
+  fc.assert(
+    fc.property(anyTwoOrders, fc.integer({ min: 1, max: 5 }), ([lines, shuffled], aDay) => {
+      assert.deepEqual(queueOf(readIn(shuffled, aDay)), queueOf(readIn(lines, 99)));
+    }),
+    { numRuns, seed },
+  );
+});
+
+test('F2: reading the same statement twice changes nothing', () => {
+  fc.assert(
+    fc.property(anyStatement, (all) => {
+      const lines = all.filter(({ names }) => names);
+      const story = readIn(lines, 99);
+      const before = queueOf(story);
+      for (const line of lines) register(story, line, '2025-02-17');
+      assert.deepEqual(queueOf(story), before);
+    }),
+    { numRuns, seed },
+  );
+});
