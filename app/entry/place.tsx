@@ -1,4 +1,6 @@
 import type { Speech } from '#app/i18n/speech.ts';
+import type { PublicLine } from '#app/queue/public-line.ts';
+import type { Day } from '#lib/calendar/day.ts';
 import type { Position } from '#lib/queue/position.ts';
 import type { ShownEntry } from './shown-entry.ts';
 
@@ -39,7 +41,12 @@ const goneSentence = ({ say, write }: Speech, { line }: ShownEntry): string =>
     write.day(line.leftOn ?? line.enteredOn),
   );
 
-const workingsSentence = (speech: Speech, entry: ShownEntry, position: Position): string => {
+/** What stands ahead of a place, at which point, and whether it fits. */
+export const workingsSentence = (
+  speech: Speech,
+  entry: Pick<ShownEntry, 'nameOf'>,
+  position: Position,
+): string => {
   const { say, write } = speech;
   const words = say.entry;
   if (position.holdsKva > 0) return words.holds(write.exactKva(position.holdsKva));
@@ -63,8 +70,13 @@ const roomSentence = ({ say: { entry: words }, write }: Speech, position: Positi
     : words.fitsNot(write.exactKva(available), asks);
 };
 
+type Surety = Pick<PublicLine, 'isTakenOver' | 'enteredOn' | 'isFinal'>;
+
 /** Whether the rank is final, and why (setting `rankFinal`). */
-const suretySentence = ({ say: { entry: words }, write }: Speech, entry: ShownEntry): string => {
+export const suretySentence = (
+  { say: { entry: words }, write }: Speech,
+  entry: { readonly line: Surety; readonly settledThrough: Day | null },
+): string => {
   const { line, settledThrough } = entry;
   if (line.isTakenOver) return words.finalTakenOver;
   const entered = write.day(line.enteredOn);

@@ -1,24 +1,52 @@
+import { capacity as enCapacity } from './en/capacity.ts';
+import { demo as enDemo } from './en/demo.ts';
 import { entry as enEntry } from './en/entry.ts';
 import { finance as enFinance } from './en/finance.ts';
 import { form as enForm } from './en/form.ts';
 import { frame as enFrame } from './en/frame.ts';
 import { grid as enGrid } from './en/grid.ts';
 import { home as enHome } from './en/home.ts';
+import { producer as enProducer } from './en/producer.ts';
+import { projectAct as enProjectAct } from './en/project-act.ts';
 import { queue as enQueue } from './en/queue.ts';
+import { request as enRequest } from './en/request.ts';
 import { space as enSpace } from './en/space.ts';
+import { story as enStory } from './en/story.ts';
 import { words as enWords } from './en/words.ts';
+import { capacity } from './fr/capacity.ts';
+import { demo } from './fr/demo.ts';
 import { entry } from './fr/entry.ts';
 import { finance } from './fr/finance.ts';
 import { form } from './fr/form.ts';
 import { frame } from './fr/frame.ts';
 import { grid } from './fr/grid.ts';
 import { home } from './fr/home.ts';
+import { producer } from './fr/producer.ts';
+import { projectAct } from './fr/project-act.ts';
 import { queue } from './fr/queue.ts';
+import { request } from './fr/request.ts';
 import { space } from './fr/space.ts';
+import { story } from './fr/story.ts';
 import { words } from './fr/words.ts';
 import type { Locale } from './locale.ts';
 
-const fr = { words, frame, form, space, finance, home, queue, grid, entry };
+const fr = {
+  words,
+  frame,
+  form,
+  space,
+  finance,
+  home,
+  queue,
+  grid,
+  entry,
+  capacity,
+  demo,
+  producer,
+  projectAct,
+  request,
+  story,
+};
 
 /** Every sentence of the pages. French is the source: a sentence missing in another language does not compile. */
 export type Messages = typeof fr;
@@ -35,6 +63,12 @@ const all: Readonly<Record<Locale, Messages>> = {
     queue: enQueue,
     grid: enGrid,
     entry: enEntry,
+    capacity: enCapacity,
+    demo: enDemo,
+    producer: enProducer,
+    projectAct: enProjectAct,
+    request: enRequest,
+    story: enStory,
   },
 };
 

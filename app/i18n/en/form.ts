@@ -15,7 +15,7 @@ export const form: typeof source = {
     'no-such-node': (typed) => `The grid has no point “${typed}”. Choose one from the list.`,
     'no-such-dossier': (typed) => `No dossier has the number “${typed}”.`,
     'no-power': () => 'No power is asked for: give a permanent or a flexible power.',
-  'file-too-large': () => 'This file is too large: at most 20 MB.',
+    'file-too-large': () => 'This file is too large: at most 20 MB.',
     'file-empty': () => 'This file is empty.',
     'file-of-other-type': () => 'This file is neither a PDF nor a PNG or JPEG picture.',
   },

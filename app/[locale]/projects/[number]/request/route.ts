@@ -1,0 +1,3 @@
+import { requestPage } from '#app/producer/request-page.tsx';
+
+export const { GET, POST } = requestPage;

@@ -1,0 +1,3 @@
+import { projectsPage } from '#app/producer/projects-page.tsx';
+
+export const { GET, POST } = projectsPage;
