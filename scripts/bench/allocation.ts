@@ -55,15 +55,12 @@ type PlainNode = {
   claims: number;
 };
 
-/** A claim of the plain allocation. */
-export type PlainClaim = { readonly number: number; readonly node: string; readonly kva: number };
-
-/** The claims of a register, by rank. */
-export const plainClaims = ({ dossiers }: Register): readonly PlainClaim[] =>
+/** The numbers of the dossiers that claim, by rank. */
+export const rankedClaims = ({ dossiers }: Register): readonly number[] =>
   [...dossiers.values()]
     .filter((dossier) => isClaimant(dossier) && dossier.enteredOn !== null)
     .sort(byRank)
-    .map(({ number, project }) => ({ number, node: project?.node ?? '', kva: project?.permanentKva ?? 0 }));
+    .map(({ number }) => number);
 
 const byRank = (a: Dossier, b: Dossier): number => {
   const [one, other] = [rankKey(a), rankKey(b)];
@@ -80,17 +77,22 @@ const plainNodes = ({ nodes, taken }: Register): Map<string, PlainNode> => {
   return plain;
 };
 
-/** The same as `allocate`, written as one would without the regulation: objects in a Map, one walk up per claim. */
-export const allocatePlainly = (register: Register, claims: readonly PlainClaim[]): readonly Workings[] => {
+const pathIn = (nodes: ReadonlyMap<string, PlainNode>, node: string): readonly PlainNode[] => {
+  const path: PlainNode[] = [];
+  let at = nodes.get(node);
+  while (at !== undefined) {
+    path.push(at);
+    at = at.parent === null ? undefined : nodes.get(at.parent);
+  }
+  return path;
+};
+
+/** The same as `allocate`, written as one would without the regulation: objects in Maps, one walk up per claim. */
+export const allocatePlainly = (register: Register, ranked: readonly number[]): readonly Workings[] => {
   const nodes = plainNodes(register);
-  return claims.map(({ number, node, kva }) => {
-    const path: PlainNode[] = [];
-    for (
-      let at = nodes.get(node);
-      at !== undefined;
-      at = at.parent === null ? undefined : nodes.get(at.parent)
-    )
-      path.push(at);
+  return ranked.map((number) => {
+    const { node = '', permanentKva: kva = 0 } = register.dossiers.get(number)?.project ?? {};
+    const path = pathIn(nodes, node);
     const [first] = path;
     if (first === undefined) throw new Error(`there is no node ${node}`);
     const narrowest = path.reduce((least, one) => (one.freeKva < least.freeKva ? one : least), first);
