@@ -26,8 +26,8 @@ const config = {
   env: { RANG_STYLE: style },
   headers: async () => [
     // Next compresses a page only where its type is set here: what a route handler sets reaches the compressor as a list
-    ...['/:locale(fr|en)', '/:locale(fr|en)/queue', '/:locale(fr|en)/queue/:number'].map((source) => ({
-      source,
+    ...['', '/queue', '/queue/:number', '/capacity'].map((place) => ({
+      source: `/:locale(fr|en)${place}`,
       headers: [{ key: 'content-type', value: 'text/html; charset=utf-8' }],
     })),
     ...styles.map((name) => ({

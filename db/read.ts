@@ -27,6 +27,14 @@ export const entriesOf = async (book: Book, dossier: number): Promise<readonly R
     return isDossierEvent(event) ? [{ event, at }] : [];
   });
 
+/** Entries of the log from an index on, at most `most`, without anything confidential. */
+export const entriesFrom = async (
+  book: Book,
+  index: number,
+  most: number,
+): Promise<readonly { readonly index: number; readonly event: RegisterEvent; readonly at: Instant }[]> =>
+  book.reading.rowsFrom(index, most).map(([text], at) => ({ index: index + at, ...parseStored(text, null) }));
+
 /** The events of so many entries from an index on, with what is confidential in them. */
 export const eventsBetween = (log: LogFile, first: number, count: number): readonly RegisterEvent[] =>
   count === 0 ? [] : log.rowsFrom(first, count).map(([text, secret]) => parseStored(text, secret).event);

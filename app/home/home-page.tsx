@@ -1,5 +1,5 @@
 import type { Speech } from '#app/i18n/speech.ts';
-import { homeAddress, queueAddress } from '#app/page/address.ts';
+import { capacityAddress, homeAddress, myAddress, queueAddress } from '#app/page/address.ts';
 import { Document } from '#app/page/document.tsx';
 import { FindForm } from '#app/page/find-form.tsx';
 import { amountOf } from '#app/queue/changes.ts';
@@ -23,6 +23,14 @@ export const HomePage = ({ speech, reading, picture }: Props) => {
             <a className="button" href={queueAddress(speech.locale)}>
               {home.see}
             </a>
+            <a className="button second" href={capacityAddress(speech.locale)}>
+              {speech.say.capacity.title}
+            </a>
+            {reading.isDemo ? (
+              <a className="button second" href={myAddress(speech.locale)}>
+                {speech.say.space.open}
+              </a>
+            ) : null}
             <FindForm speech={speech} />
           </div>
         </div>

@@ -19,8 +19,8 @@ export const Procedure = ({ speech, rules }: { readonly speech: Speech; readonly
       <p>{home.howLead}</p>
       <Drawing speech={speech} />
       <ol className="stages">
-        {home.stages.map(({ title, rules: marks, who, howLong, text }) => (
-          <li key={marks}>
+        {home.stages.map(({ title, rules: marks, who, howLong, text }, index) => (
+          <li key={marks} id={`stage-${index + 1}`}>
             <h3>{title}</h3>
             <p className="who">
               <strong>{who}</strong>
@@ -34,7 +34,11 @@ export const Procedure = ({ speech, rules }: { readonly speech: Speech; readonly
       <h3>{home.branchesTitle}</h3>
       <ul className="branches">
         {[a, b, out].map((branch, index) => (
-          <li key={branch.title} className={`branch-${['a', 'b', 'out'][index]}`}>
+          <li
+            key={branch.title}
+            id={`branch-${['a', 'b', 'out'][index]}`}
+            className={`branch-${['a', 'b', 'out'][index]}`}
+          >
             <h4>{branch.title}</h4>
             <p>{branch.text}</p>
             <RuleMark word={home.rule} rules={branch.rules} />

@@ -12,6 +12,12 @@ export const queueAddress = (locale: Locale, asking: Partial<Asking> = {}): stri
 /** The address of one entry. */
 export const entryAddress = (locale: Locale, number: number): string => `/${locale}/queue/${number}`;
 
+/** The address of the capacity check: what is asked of it follows as a query. */
+export const capacityAddress = (locale: Locale): string => `/${locale}/capacity`;
+
+/** The address of the demonstration's clock. */
+export const demoAddress = (locale: Locale): string => `/${locale}/demo`;
+
 /** The address where one signs in; `to` is where one then goes. */
 export const signInAddress = (locale: Locale, to?: string): string =>
   `/${locale}/sign-in${to === undefined ? '' : `?${new URLSearchParams({ to })}`}`;
@@ -21,6 +27,9 @@ const spaces: Partial<Readonly<Record<Role, string>>> = {
   expert: 'desk',
   finance: 'payments',
 };
+
+/** True for a role that has pages of its own. */
+export const hasSpace = (role: Role): boolean => spaces[role] !== undefined;
 
 /** The first page of a role; the place to sign in for a role that has no pages. */
 export const spaceAddress = (locale: Locale, role: Role): string => {

@@ -4,14 +4,21 @@ import { messagesOf } from '#app/i18n/messages.ts';
 import type { Speech } from '#app/i18n/speech.ts';
 import type { Reading } from '#app/reading.ts';
 import type { Actor } from '#lib/register/actor.ts';
-import { homeAddress, myAddress, queueAddress, signInAddress } from './address.ts';
+import {
+  capacityAddress,
+  demoAddress,
+  homeAddress,
+  myAddress,
+  queueAddress,
+  signInAddress,
+} from './address.ts';
 import { Logo } from './logo.tsx';
 
 /** What a page says of itself: `address` gives its own address in a language; null where it has none (not found). */
 export type Frame = {
   readonly speech: Speech;
   readonly title: string;
-  readonly here: 'home' | 'queue' | 'space' | null;
+  readonly here: 'home' | 'queue' | 'capacity' | 'space' | 'demo' | null;
   readonly address: ((locale: Locale) => string) | null;
   readonly reading: Reading | null;
   /** Who is signed in, on the pages that are for one visitor alone. */
@@ -53,33 +60,61 @@ export const Document = (props: Frame & { readonly children: ReactNode }) => {
   );
 };
 
-const Header = ({ speech: { locale, say }, here, address, reading, actor }: Frame) => (
+/** Says that this is a demonstration, and the day it is in it; leads to its clock. */
+const DemoBanner = ({ speech: { locale, say, write }, here, reading }: Frame) =>
+  reading?.isDemo !== true ? null : (
+    <p className="demo">
+      <strong>{say.demo.banner}</strong> <span>{say.demo.bannerDay(write.day(reading.today))}</span>{' '}
+      <a href={demoAddress(locale)} aria-current={here === 'demo' ? 'page' : undefined}>
+        {say.demo.toClock}
+      </a>
+    </p>
+  );
+
+const Header = (props: Frame) => (
   <header className="top">
-    {reading?.isDemo === true ? <p className="demo">{say.frame.demo}</p> : null}
+    <DemoBanner {...props} />
+    <Bar {...props} />
+    {props.actor === undefined ? null : <SignedIn speech={props.speech} actor={props.actor} />}
+  </header>
+);
+
+const Places = ({ speech: { locale, say }, here, reading, actor }: Frame) => {
+  const all = [
+    ['home', homeAddress(locale), say.frame.home],
+    ['queue', queueAddress(locale), say.frame.queue],
+    ['capacity', capacityAddress(locale), say.capacity.nav],
+    ['space', myAddress(locale), say.space.open],
+  ] as const;
+  const canSignIn = reading?.isDemo === true || actor !== undefined;
+  return (
+    <nav className="places" aria-label={say.frame.nav}>
+      {all
+        .filter(([place]) => place !== 'space' || canSignIn)
+        .map(([place, to, word]) => (
+          <a key={place} href={to} aria-current={here === place ? 'page' : undefined}>
+            {word}
+          </a>
+        ))}
+    </nav>
+  );
+};
+
+const Bar = (props: Frame) => {
+  const { locale, say } = props.speech;
+  return (
     <div className="bar wide">
       <a className="brand" href={homeAddress(locale)}>
         <Logo />
         <span className="name">Rang</span>
         <span className="tagline">{say.frame.tagline}</span>
       </a>
-      <nav className="places" aria-label={say.frame.nav}>
-        <a href={homeAddress(locale)} aria-current={here === 'home' ? 'page' : undefined}>
-          {say.frame.home}
-        </a>
-        <a href={queueAddress(locale)} aria-current={here === 'queue' ? 'page' : undefined}>
-          {say.frame.queue}
-        </a>
-        {reading?.isDemo === true || actor !== undefined ? (
-          <a href={myAddress(locale)} aria-current={here === 'space' ? 'page' : undefined}>
-            {say.space.open}
-          </a>
-        ) : null}
-      </nav>
+      <Places {...props} />
       <nav className="languages" aria-label={say.frame.language}>
         {locales.map((one) => (
           <a
             key={one}
-            href={(address ?? homeAddress)(one)}
+            href={(props.address ?? homeAddress)(one)}
             lang={one}
             hrefLang={one}
             aria-current={one === locale ? 'true' : undefined}
@@ -89,9 +124,8 @@ const Header = ({ speech: { locale, say }, here, address, reading, actor }: Fram
         ))}
       </nav>
     </div>
-    {actor === undefined ? null : <SignedIn speech={{ locale, say }} actor={actor} />}
-  </header>
-);
+  );
+};
 
 const SignedIn = ({
   speech: { locale, say },
@@ -109,10 +143,10 @@ const SignedIn = ({
   </form>
 );
 
-const Footer = ({ speech: { say, write }, reading }: Frame) => (
+const Footer = ({ speech: { say, write }, here, reading, actor }: Frame) => (
   <footer className="bottom">
     <div className="wide">
-      <p>{say.frame.footer}</p>
+      {here === 'space' || actor !== undefined ? null : <p>{say.frame.footer}</p>}
       {reading === null ? null : (
         <p>
           {say.frame.register(

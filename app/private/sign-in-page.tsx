@@ -1,83 +1,60 @@
-import { ActForm, formOf } from '#app/form/act-form.tsx';
 import { readForm } from '#app/form/read-form.ts';
 import { isLocale } from '#app/i18n/locale.ts';
-import type { Speech } from '#app/i18n/speech.ts';
-import { speechOf } from '#app/i18n/speech.ts';
-import { signInAddress, spaceAddress } from '#app/page/address.ts';
+import { type Speech, speechOf } from '#app/i18n/speech.ts';
+import { signInAddress } from '#app/page/address.ts';
 import { privately, sendTo } from '#app/page/answer.ts';
 import { Document } from '#app/page/document.tsx';
 import { renderer } from '#app/page/markup.ts';
 import { missingPage, publicPage } from '#app/page/public-page.tsx';
 import { type Reading, readNow } from '#app/reading.ts';
 import { type Book, ourBook } from '#db/client.ts';
+import { CompanyDoor, NewcomerDoor, StaffDoor } from './entrance.tsx';
 import { isFromHere } from './is-from-here.ts';
+import { onwardTo } from './onward.ts';
 import { signedIn, signedOut } from './visitor.ts';
-import { type Someone, someoneIn, whoCanEnter } from './who-can-enter.ts';
+import { type Entrances, someoneIn, staffRoles, whoCanEnter } from './who-can-enter.ts';
 
-type Entrances = {
-  readonly newcomer: Someone;
-  readonly producers: readonly Someone[];
-  readonly staff: readonly Someone[];
-};
-
-const Enter = ({
-  speech,
-  someone,
-  to,
-}: {
-  readonly speech: Speech;
-  readonly someone: Someone;
-  readonly to: string;
-}) => (
-  <li>
-    <ActForm
-      form={formOf(speech, 'enter', null)}
-      submit={someone.label}
-      hidden={{ role: someone.role, person: someone.person, to }}
-    />
-    {someone.note === '' ? null : <p className="hint">{someone.note}</p>}
-  </li>
-);
-
-/** Where one becomes somebody in the demonstration, by one click. */
-const SignInPage = ({
-  speech,
-  reading,
-  to,
-  entrances,
-}: {
+type Props = {
   readonly speech: Speech;
   readonly reading: Reading;
   readonly to: string;
   readonly entrances: Entrances;
-}) => {
-  const { signIn } = speech.say.space;
-  const groups = [
-    ['newcomer', signIn.newcomer, [entrances.newcomer]],
-    ['staff', signIn.staff, entrances.staff],
-    ['producers', signIn.producers, entrances.producers],
-  ] as const;
+};
+
+/** Where one becomes somebody in the demonstration, by one click: the newcomer first, staff, then producers by step. */
+const SignInPage = ({ speech, reading, to, entrances }: Props) => {
+  const { signIn } = speech.say.demo;
+  const address = (locale: Speech['locale']) => signInAddress(locale, to === '' ? undefined : to);
   return (
-    <Document
-      speech={speech}
-      title={signIn.title}
-      here={null}
-      address={(locale) => signInAddress(locale)}
-      reading={reading}
-    >
-      <div className="wide">
+    <Document speech={speech} title={signIn.title} here="space" address={address} reading={reading}>
+      <div className="wide doors">
         <h1>{signIn.title}</h1>
-        <p className="lead">{signIn.lead}</p>
-        {groups.map(([name, title, people]) => (
-          <section key={name} aria-labelledby={name}>
-            <h2 id={name}>{title}</h2>
-            <ul className="people">
-              {people.map((someone) => (
-                <Enter key={`${someone.role} ${someone.person}`} speech={speech} someone={someone} to={to} />
-              ))}
-            </ul>
-          </section>
-        ))}
+        <p className="lead">
+          {signIn.lead} {to === '' ? null : <strong>{signIn.onward}</strong>}
+        </p>
+        <NewcomerDoor speech={speech} entrances={entrances} to={to} />
+        <section aria-labelledby="staff">
+          <h2 id="staff">{signIn.staff}</h2>
+          <div className="door-row">
+            {staffRoles.map((role) => (
+              <StaffDoor key={role} speech={speech} entrances={entrances} to={to} role={role} />
+            ))}
+          </div>
+        </section>
+        <section aria-labelledby="producers">
+          <h2 id="producers">{signIn.producers}</h2>
+          <p>{signIn.producersLead}</p>
+          <ul className="companies">
+            {entrances.producers.map((company) => (
+              <CompanyDoor
+                key={`${company.person} ${company.status}`}
+                speech={speech}
+                company={company}
+                to={to}
+              />
+            ))}
+          </ul>
+        </section>
       </div>
     </Document>
   );
@@ -86,23 +63,19 @@ const SignInPage = ({
 const show = publicPage(async ({ speech, url, render }) => {
   const reading = await readNow();
   if (!reading.isDemo) return null;
-  const entrances = await whoCanEnter(await ourBook(), speech);
+  const entrances = await whoCanEnter(await ourBook());
   const to = url.searchParams.get('to') ?? '';
-  return render(<SignInPage speech={speech} reading={reading} to={to} entrances={entrances} />);
+  return privately(render(<SignInPage speech={speech} reading={reading} to={to} entrances={entrances} />));
 });
-
-/** Only an address of this site, so that nobody is led away by a link. */
-const isOurs = (to: string): boolean => /^\/(?![/\\])/.test(to);
 
 const enter = async (
   book: Book,
   speech: Speech,
   typed: Readonly<Record<string, string>>,
 ): Promise<Response> => {
-  const someone = await someoneIn(book, speech, typed.role ?? '', typed.person ?? '');
+  const someone = await someoneIn(book, typed.role ?? '', typed.person ?? '');
   if (someone === null) return sendTo(signInAddress(speech.locale));
-  const to = typed.to ?? '';
-  const response = sendTo(isOurs(to) ? to : spaceAddress(speech.locale, someone.role));
+  const response = sendTo(onwardTo(typed.to ?? '', speech.locale, someone.role));
   response.headers.append('set-cookie', signedIn(book, someone.role, someone.person));
   return response;
 };

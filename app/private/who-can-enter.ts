@@ -1,21 +1,30 @@
 import type { Speech } from '#app/i18n/speech.ts';
 import type { Book } from '#db/client.ts';
-import { personOf } from '#db/holding.ts';
+import { holdingsOf, personOf } from '#db/holding.ts';
 import { readRegister } from '#db/read.ts';
 import { wordsOf } from '#db/story.ts';
 import { staff } from '#demo/staff.ts';
 import type { Role } from '#lib/register/actor.ts';
 import type { Dossier, Status } from '#lib/register/dossier.ts';
 
-/** Somebody one can be in the demonstration: `label` is what the button says, `note` what stands beside it. */
-export type Someone = {
-  readonly role: Role;
-  readonly person: string;
-  readonly label: string;
-  readonly note: string;
+/** Somebody one can be in the demonstration. */
+export type Someone = { readonly role: Role; readonly person: string };
+
+/** A producer of the demonstration: the company's name, and the step its project has reached. */
+export type Company = Someone & { readonly name: string; readonly status: Status };
+
+/** The roles of the staff that have pages of their own. */
+export const staffRoles = ['expert', 'finance'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+/** Everybody one can be. `projects` counts what the newcomer has opened so far. */
+export type Entrances = {
+  readonly newcomer: Someone & { readonly projects: number };
+  readonly staff: Readonly<Record<StaffRole, readonly Someone[]>>;
+  readonly producers: readonly Company[];
 };
 
-const newcomer = 'p-visitor';
+const newcomer: Someone = { role: 'producer', person: 'p-visitor' };
 
 /** The steps of which the demonstration shows a producer, in the order of the procedure. */
 const shown: readonly Status[] = [
@@ -30,52 +39,50 @@ const shown: readonly Status[] = [
   'lapsed',
 ];
 
-/** The latest dossier at a status. */
-const latestAt = (dossiers: Iterable<Dossier>, status: Status): Dossier | undefined =>
-  [...dossiers].filter((one) => one.status === status && one.takenOver === null).at(-1);
-
-const producerOf = async (
-  book: Book,
-  { say }: Speech,
-  dossier: Dossier | undefined,
-): Promise<readonly Someone[]> => {
-  const person = dossier === undefined ? null : await personOf(book, dossier.holder);
-  if (dossier === undefined || person === null) return [];
-  const { name = person } = await wordsOf(book, dossier.number);
-  return [{ role: 'producer', person, label: name, note: say.words.statuses[dossier.status] }];
+const companyOf = async (book: Book, { holder, number, status }: Dossier): Promise<Company | null> => {
+  const person = await personOf(book, holder);
+  if (person === null || person === newcomer.person) return null;
+  const { name = person } = await wordsOf(book, number);
+  return { role: 'producer', person, name, status };
 };
 
-const members = ({ say }: Speech): readonly Someone[] =>
-  Object.values(staff).flatMap((group) =>
-    group.map(({ role, person }, at) => ({
-      role,
-      person,
-      label: `${say.space.roles[role]} ${say.space.signIn.number(String(at + 1))}`,
-      note: '',
-    })),
-  );
+/** The producer of the latest dossier at a status, but the newcomer. */
+const latestAt = async (
+  book: Book,
+  dossiers: readonly Dossier[],
+  status: Status,
+): Promise<readonly Company[]> => {
+  const atStatus = dossiers.filter((one) => one.status === status && one.takenOver === null);
+  for (const dossier of atStatus.reverse()) {
+    const company = await companyOf(book, dossier);
+    if (company !== null) return [company];
+  }
+  return [];
+};
 
 /** Everybody one can be in the demonstration, as its register stands now. */
-export const whoCanEnter = async (book: Book, speech: Speech) => {
-  const { dossiers } = await readRegister(book);
-  const { say } = speech;
-  const found = await Promise.all(
-    shown.map((status) => producerOf(book, speech, latestAt(dossiers.values(), status))),
-  );
+export const whoCanEnter = async (book: Book): Promise<Entrances> => {
+  const dossiers = [...(await readRegister(book)).dossiers.values()];
+  const found = await Promise.all(shown.map((status) => latestAt(book, dossiers, status)));
+  const mine = await holdingsOf(book, newcomer.person);
   return {
-    newcomer: { role: 'producer', person: newcomer, label: say.space.signIn.enter, note: '' } as const,
+    newcomer: { ...newcomer, projects: mine.size },
+    staff: { expert: staff.experts, finance: staff.finance },
     producers: found.flat(),
-    staff: members(speech),
   };
 };
 
-/** Somebody who can be entered as, by role and person; null for anybody else. A producer once shown stays enterable. */
-export const someoneIn = async (
-  book: Book,
-  speech: Speech,
-  role: string,
-  person: string,
-): Promise<Someone | null> => {
-  const { newcomer: fresh, producers, staff: all } = await whoCanEnter(book, speech);
-  return [fresh, ...producers, ...all].find((one) => one.role === role && one.person === person) ?? null;
+const isStaff = (role: string, person: string): boolean =>
+  Object.values(staff).some((group) => group.some((one) => one.role === role && one.person === person));
+
+/** Somebody of the demonstration, by role and person: its staff, the newcomer, whoever holds a dossier; null for others. */
+export const someoneIn = async (book: Book, role: string, person: string): Promise<Someone | null> => {
+  const known = staffRoles.find((one) => one === role);
+  if (known !== undefined) return isStaff(role, person) ? { role: known, person } : null;
+  if (role !== 'producer') return null;
+  const isKnown = person === newcomer.person || (await holdingsOf(book, person)).size > 0;
+  return isKnown ? { role, person } : null;
 };
+
+/** The step of a company's project, in words. */
+export const stepOf = ({ say }: Speech, { status }: Company): string => say.words.statuses[status];

@@ -1,0 +1,3 @@
+import { capacityPage } from '#app/capacity/capacity-answer.tsx';
+
+export const GET = capacityPage;

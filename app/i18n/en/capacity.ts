@@ -1,0 +1,87 @@
+import type { capacity as french } from '../fr/capacity.ts';
+
+export const capacity: typeof french = {
+  nav: 'Capacity',
+  title: 'Could my project fit?',
+  open: 'Choose a point of the grid and a power: the answer comes at once, with its workings.',
+  verdicts: {
+    fits: 'Yes, today it would fit.',
+    'fits-not': 'No, today it would not fit.',
+    unpublished: 'Nobody can say: no capacity is published.',
+    room: 'There is room left.',
+    full: 'There is no room left.',
+  },
+  fits: (node, asks, left) => `${node}: ${asks} would find room, ${left} would remain.`,
+  fitsNot: (node, asks, room) => `${node}: ${room} is left for a new project, yours asks for ${asks}.`,
+  full: (node, asks) => `${node}: nothing is left for a new project, yours asks for ${asks}.`,
+  onlyFlexible: (node, flexible) => `${node}: ${flexible}, all flexible, takes no capacity.`,
+  unpublished: (node) =>
+    `${node}: neither this point nor those above it publish a capacity. Ask the expert for an advice.`,
+  room: (node, room) => `${node}: ${room} at most for a new project. Name a power for a complete answer.`,
+  noRoom: (node) => `${node}: all is taken or claimed. Only flexible power would find room there today.`,
+  ahead: (projects, power) => `Ahead of a new project: ${projects}, ${power}.`,
+  nobodyAhead: 'No claim comes before a new project.',
+  bottleneck: (node) => `The narrowest point: ${node}.`,
+  indicative:
+    'An indicative answer, computed just now: it binds nobody and gives no place (rule R2). The study decides.',
+  ask: 'Your project',
+  node: 'Substation, transformer or feeder',
+  wholeStation: (name) => `${name} (at the substation itself)`,
+  technology: 'Technology',
+  technologyHint: 'Does not change the answer; goes along with your request.',
+  permanent: 'Permanent power, in kVA',
+  permanentHint: 'Guaranteed at any time. 1 MVA = 1,000 kVA.',
+  flexible: 'Flexible power, in kVA',
+  flexibleHint: 'May be curtailed while the grid is loaded.',
+  submit: 'Compute',
+  clear: 'Clear all',
+  power: {
+    title: 'Permanent or flexible?',
+    rule: 'Only permanent power counts against the capacity. Flexible power may be curtailed while the grid is loaded; it takes nobody’s room.',
+    most: (room) => `Permanently, ${room} at most would fit here.`,
+    mostNothing: 'Permanently, nothing would fit here.',
+    split: (permanent, flexible) =>
+      `With ${permanent} permanent and ${flexible} flexible, the same project would fit today.`,
+    splitNothing: (flexible) => `All flexible (${flexible}), the same project would fit today.`,
+    try: 'Compute it so',
+    added: (flexible) => `Your ${flexible} of flexible power change nothing: they take no capacity.`,
+  },
+  wait: {
+    title: 'And if it does not fit?',
+    text: 'The project may enter all the same. If the capacity is considered reached, the producer is told in writing; the project stands and waits in queue a, at its date of entry (rule R6). What comes free is offered to it at its rank.',
+    elsewhere: 'See where it would fit',
+  },
+  path: 'The workings, point by point',
+  pathLead:
+    'A power weighs on every point up to the substation. Each bar shows what is taken, what comes before a new project, and what yours asks for; the vertical line marks the hosting capacity.',
+  further: 'Go further',
+  advice: {
+    title: 'Ask for a preliminary advice',
+    text: 'The expert answers. Free, indicative; gives no place.',
+    rule: 'Rule R2',
+    button: 'Ask for an advice',
+  },
+  study: {
+    title: 'Ask for a study',
+    text: (fee) =>
+      `The registration of the payment gives the place, at the date of the transfer. Orientation study for this power: ${fee}, VAT included.`,
+    textPlain: 'The registration of the payment gives the place, at the date of the transfer.',
+    rule: 'Rules R3 and R7',
+    button: 'Begin a request',
+  },
+  signIn: 'The project you typed here comes along, also if you have to sign in first.',
+  overview: 'Where is room left?',
+  overviewLead: (day) =>
+    `The substations, the most open first, for a new project on ${day}. Each name takes your project to that place.`,
+  overviewFits: (power, fitting, all) =>
+    `${power} of permanent power would fit in ${fitting} substations of ${all}.`,
+  station: 'Substation',
+  left: 'Free at the substation',
+  best: 'On a feeder, at most',
+  nothing: 'nothing',
+  fitsHere: 'would fit',
+  fitsNotHere: 'does not fit',
+  verdict: 'Your project',
+  none: 'No substation publishes a capacity.',
+  unpublishedStations: (points) => `Without a published capacity: ${points}.`,
+};
