@@ -1,6 +1,7 @@
 import { capacity as enCapacity } from './en/capacity.ts';
 import { demo as enDemo } from './en/demo.ts';
 import { entry as enEntry } from './en/entry.ts';
+import { expert as enExpert } from './en/expert.ts';
 import { finance as enFinance } from './en/finance.ts';
 import { form as enForm } from './en/form.ts';
 import { frame as enFrame } from './en/frame.ts';
@@ -16,6 +17,7 @@ import { words as enWords } from './en/words.ts';
 import { capacity } from './fr/capacity.ts';
 import { demo } from './fr/demo.ts';
 import { entry } from './fr/entry.ts';
+import { expert } from './fr/expert.ts';
 import { finance } from './fr/finance.ts';
 import { form } from './fr/form.ts';
 import { frame } from './fr/frame.ts';
@@ -35,6 +37,7 @@ const fr = {
   frame,
   form,
   space,
+  expert,
   finance,
   home,
   queue,
@@ -58,6 +61,7 @@ const all: Readonly<Record<Locale, Messages>> = {
     frame: enFrame,
     form: enForm,
     space: enSpace,
+    expert: enExpert,
     finance: enFinance,
     home: enHome,
     queue: enQueue,

@@ -1,0 +1,3 @@
+import { documentsFor } from '#app/private/document-answer.ts';
+
+export const { GET } = documentsFor('expert');

@@ -1,0 +1,3 @@
+import { dossierPage } from '#app/expert/dossier-answer.tsx';
+
+export const { GET, POST } = dossierPage;

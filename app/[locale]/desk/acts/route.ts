@@ -1,0 +1,3 @@
+import { actsPage } from '#app/expert/acts-answer.tsx';
+
+export const { GET, POST } = actsPage;

@@ -1,0 +1,3 @@
+import { deskPage } from '#app/expert/desk-answer.tsx';
+
+export const { GET, POST } = deskPage;
