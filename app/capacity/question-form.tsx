@@ -11,7 +11,7 @@ const groupOf = ({ say: { capacity } }: Speech, { name, nodes }: NodeGroup) => (
   label: name,
   options: nodes.map((one) => ({
     value: one.node,
-    label: one.name === name ? capacity.wholeStation(name) : one.name,
+    label: nodes.length > 1 && one.name === name ? capacity.wholeStation(name) : one.name,
   })),
 });
 
