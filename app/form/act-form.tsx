@@ -36,6 +36,7 @@ export const ActForm = ({
   follows,
   tone,
   hidden = {},
+  labels = {},
   beside,
   children,
 }: {
@@ -44,6 +45,8 @@ export const ActForm = ({
   readonly follows?: ReactNode;
   readonly tone?: 'grave';
   readonly hidden?: Readonly<Record<string, string>>;
+  /** What the fields are called, by name: the summary of faults then says which field it speaks of. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Other buttons of the same form, after the one that a press of Enter takes. */
   readonly beside?: ReactNode;
   readonly children?: ReactNode;
@@ -55,7 +58,7 @@ export const ActForm = ({
     {Object.entries(hidden).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}
-    <Trouble form={form} />
+    <Trouble form={form} labels={labels} />
     {children}
     {follows === undefined ? null : <p className="follows">{follows}</p>}
     <p className="submit">
@@ -67,14 +70,16 @@ export const ActForm = ({
   </form>
 );
 
-const Trouble = ({ form }: { readonly form: Form }) => {
+type Labels = Readonly<Record<string, string>>;
+
+const Trouble = ({ form, labels }: { readonly form: Form; readonly labels: Labels }) => {
   const { reply } = form;
   if (reply === null) return null;
   return (
     // biome-ignore lint/a11y/noAutofocus: what was not accepted is where the reader has to be
     <div className="trouble" role="alert" tabIndex={-1} autoFocus>
       {reply.refusal === null ? (
-        <Faults form={form} reply={reply} />
+        <Faults form={form} reply={reply} labels={labels} />
       ) : (
         <Refused form={form} refusal={reply.refusal} />
       )}
@@ -82,7 +87,15 @@ const Trouble = ({ form }: { readonly form: Form }) => {
   );
 };
 
-const Faults = ({ form, reply }: { readonly form: Form; readonly reply: Reply }) => {
+const Faults = ({
+  form,
+  reply,
+  labels,
+}: {
+  readonly form: Form;
+  readonly reply: Reply;
+  readonly labels: Labels;
+}) => {
   const { say } = form.speech;
   const faults = Object.entries(reply.faults);
   return (
@@ -91,7 +104,10 @@ const Faults = ({ form, reply }: { readonly form: Form; readonly reply: Reply })
       <ul>
         {faults.map(([name, fault]) => (
           <li key={name}>
-            <a href={`#${idOf(form, name)}`}>{say.form.faults[fault](reply.typed[name] ?? '')}</a>
+            <a href={`#${idOf(form, name)}`}>
+              {labels[name] === undefined ? '' : `${labels[name]} – `}
+              {say.form.faults[fault](reply.typed[name] ?? '')}
+            </a>
           </li>
         ))}
       </ul>

@@ -113,7 +113,7 @@ export const Choice = (
 
 /** One of few answers, all in sight, each with what it means. */
 export const Answers = (
-  props: Labelled & { readonly options: readonly (Option & { readonly means?: string })[] },
+  props: Labelled & { readonly options: readonly (Option & { readonly means?: ReactNode })[] },
 ) => {
   const { id, name, 'aria-required': _said, ...described } = tied(props);
   const fault = faultOf(props);

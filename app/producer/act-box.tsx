@@ -23,9 +23,15 @@ export const Acts = ({ offered, ...props }: Props) => {
       {others.length === 0 ? null : (
         <>
           {main.length === 0 ? null : <h3>{projectAct.others}</h3>}
-          {others.map((type) => (
-            <Folded key={type} type={type} {...props} />
-          ))}
+          {others.map((type) =>
+            type === 'ChangeProject' ? (
+              <div className="deed" key={type}>
+                <ActFormOf type={type} {...props} />
+              </div>
+            ) : (
+              <Folded key={type} type={type} {...props} />
+            ),
+          )}
         </>
       )}
       <Refused refused={refused} visit={props.visit} />

@@ -105,7 +105,7 @@ const forms: Readonly<Record<ProducerAct, (props: ActProps) => ReactNode>> = {
     const form = formOf(visit.speech, 'ReducePower', visit.reply);
     const number = { inputMode: 'numeric', size: 9 } as const;
     return (
-      <ActForm form={form} submit={reduce.submit} follows={reduce.follows}>
+      <ActForm form={form} submit={reduce.submit} follows={reduce.follows} labels={fields}>
         <p>{reduce.now(`${write.exactKva(permanentKva)} + ${write.exactKva(flexibleKva)}`)}</p>
         <Field form={form} name="permanentKva" label={fields.permanentKva} {...number} />
         <Field
@@ -123,15 +123,12 @@ const forms: Readonly<Record<ProducerAct, (props: ActProps) => ReactNode>> = {
     const { change } = speech.say.projectAct;
     return (
       <>
-        <p className="follows">{change.follows}</p>
-        <p>
-          <a
-            className="button"
-            href={dossierAddress(speech.locale, 'producer', view.dossier.number, 'change')}
-          >
-            {change.link}
+        <p className="link">
+          <a href={dossierAddress(speech.locale, 'producer', view.dossier.number, 'change')}>
+            {speech.say.projectAct.titles.ChangeProject}
           </a>
         </p>
+        <p className="hint">{change.follows}</p>
       </>
     );
   },
@@ -139,7 +136,13 @@ const forms: Readonly<Record<ProducerAct, (props: ActProps) => ReactNode>> = {
     const { owner } = visit.speech.say.projectAct;
     const form = formOf(visit.speech, 'ChangeOwner', visit.reply);
     return (
-      <ActForm form={form} submit={owner.submit} follows={owner.follows} tone="grave">
+      <ActForm
+        form={form}
+        submit={owner.submit}
+        follows={owner.follows}
+        tone="grave"
+        labels={visit.speech.say.request.fields}
+      >
         <p>{owner.lead}</p>
         <CompanyFields form={form} values={{}} />
       </ActForm>

@@ -56,9 +56,12 @@ const candidateAt = (
 const score = ({ isNear, fits, availableKva }: Candidate): number =>
   (isNear ? 4e9 : 0) + (fits === true ? 2e9 : 0) + (availableKva ?? 0);
 
+/** How many points elsewhere are proposed where nothing near fits. */
+const farthest = 4;
+
 /**
- * The points proposed for a power (kVA) near a place: those near it first, among them those where it fits, the roomiest
- * first. `chosen` is always among them. A project is connected at a feeder or a transformer, seldom at a substation itself.
+ * The points proposed for a power (kVA) near a place: the one chosen already, then those near, where it fits
+ * and the roomiest first, then some elsewhere when nothing near fits. A project is connected at a feeder or a transformer, seldom at a substation itself.
  */
 export const candidatesFor = (
   register: Register,
@@ -79,9 +82,15 @@ export const candidatesFor = (
     .filter(({ kind, node }) => kind !== 'substation' || node === chosen)
     .map(({ node }) => candidateAt(register, node, permanentKva, rules, place))
     .toSorted((a, b) => score(b) - score(a));
-  const kept = all.find(({ node }) => node === chosen);
-  const first = all.slice(0, limit);
-  return kept === undefined || first.includes(kept) ? first : [kept, ...first.slice(0, limit - 1)];
+  const kept = all.filter(({ node }) => node === chosen);
+  const near = all.filter((one) => one.isNear && one.node !== chosen).slice(0, limit - kept.length);
+  const farther = all.filter((one) => !one.isNear && one.node !== chosen);
+  const wanted = near.some(({ fits }) => fits === true) ? limit - kept.length - near.length : farthest;
+  return [
+    ...kept,
+    ...near,
+    ...farther.slice(0, near.length === 0 ? limit - kept.length : Math.max(0, wanted)),
+  ];
 };
 
 /** The communes that the points of the grid are named after, in alphabetical order. */

@@ -32,7 +32,7 @@ const Description = ({ visit, dossier }: ChangeProps) => {
   const asked = describedIn(url);
   const number = { inputMode: 'numeric', size: 9 } as const;
   return (
-    <ActForm form={form} submit={changing.see}>
+    <ActForm form={form} submit={changing.see} labels={request.fields}>
       <Choice
         form={form}
         name="technology"

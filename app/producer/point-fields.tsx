@@ -21,9 +21,15 @@ const answerOf = ({ say, write }: Speech, one: Candidate): string => {
     .join(' ');
 };
 
-const labelOf = ({ say }: Speech, one: Candidate): string => {
-  const name = one.name.startsWith(one.substation) ? one.name : `${one.name} (${one.substation})`;
-  return one.isNear ? `${name} – ${say.request.point.near}` : name;
+const nameWords = (one: Candidate): string =>
+  one.name.startsWith(one.substation) ? one.name : `${one.name} (${one.substation})`;
+
+const Verdict = ({ speech: { say }, fits }: { readonly speech: Speech; readonly fits: boolean | null }) => {
+  const { point } = say.request;
+  if (fits === null) return null;
+  return (
+    <span className={fits ? 'verdict fits' : 'verdict'}>{fits ? `✓ ${point.yes}` : `✗ ${point.no}`}</span>
+  );
 };
 
 /** The place around which points are looked for: as asked in the address, else the commune of the draft. */
@@ -53,8 +59,14 @@ export const PointFields = (props: StepProps) => {
         value={typed.node}
         options={candidates.map((one) => ({
           value: one.node,
-          label: labelOf(form.speech, one),
-          means: answerOf(form.speech, one),
+          label: nameWords(one),
+          means: (
+            <>
+              <Verdict speech={form.speech} fits={one.fits} />
+              {isAround && !one.isNear ? `${request.point.elsewhereTag}. ` : null}
+              {answerOf(form.speech, one)}
+            </>
+          ),
         }))}
       />
     </>

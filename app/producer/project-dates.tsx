@@ -42,12 +42,12 @@ const ComingDate = ({ speech, one }: { readonly speech: Speech; readonly one: Co
       <time dateTime={on}>{write.day(on)}</time>
       <div>
         <p>
-          <strong>{kind === 'end' ? dates.end : dates.reminder}</strong> : {limits[limit]}
+          {kind === 'end' ? <strong>{dates.end(limits[limit])}</strong> : dates.reminder(limits[limit])}
           {isOver ? <span className="over">{dates.over}</span> : null}
         </p>
         {kind === 'reminder' ? null : (
           <p className="hint">
-            {dates.who} : {parties[party]}. {notes.join(', ')}. {say.entry.rule} {ruleName(speech, rule)}.
+            {dates.who(parties[party])} {notes.join(', ')}. {say.entry.rule} {ruleName(speech, rule)}.
           </p>
         )}
       </div>

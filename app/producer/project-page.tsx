@@ -1,7 +1,6 @@
 import { dossierAddress, spaceAddress } from '#app/page/address.ts';
 import { type PrivateVisit, privatePage } from '#app/private/private-page.tsx';
 import { SpacePage } from '#app/private/space-page.tsx';
-import type { Dossier } from '#lib/register/dossier.ts';
 import { Acts } from './act-box.tsx';
 import { comingDates } from './coming.ts';
 import { FirstLine } from './first-line.tsx';
@@ -15,16 +14,15 @@ import { ProjectPlace } from './project-place.tsx';
 import { type ProjectView, projectViewOf } from './project-view.ts';
 import { StageLine } from './stage-line.tsx';
 import { stagesOf } from './stages.ts';
+import type { StandingKind } from './standing.ts';
 
 type Props = { readonly visit: PrivateVisit; readonly view: ProjectView };
 
-const Ways = ({
-  visit: { speech },
-  dossier,
-}: {
-  readonly visit: PrivateVisit;
-  readonly dossier: Dossier;
-}) => {
+const payKinds: readonly StandingKind[] = ['pay-orientation', 'pay-detailed', 'make-good'];
+
+const Ways = ({ visit: { speech }, view }: Props) => {
+  const { dossier, money, standing } = view;
+  const isToPay = payKinds.includes(standing.kind) && money.openCents > 0;
   const { say, locale } = speech;
   const to = (deed: string) => dossierAddress(locale, 'producer', dossier.number, deed);
   if (dossier.status === 'draft')
@@ -37,7 +35,9 @@ const Ways = ({
     );
   return (
     <p className="ways">
-      <a href={to('payment')}>{say.producer.payment}</a>
+      <a href={to('payment')} className={isToPay ? 'button' : undefined}>
+        {isToPay ? say.producer.pay.toPay(speech.write.euros(money.openCents)) : say.producer.payment}
+      </a>
     </p>
   );
 };
@@ -60,7 +60,7 @@ const Project = ({ visit, view }: Props) => {
         )}
       </h1>
       <FirstLine speech={speech} standing={view.standing} money={view.money} />
-      <Ways visit={visit} dossier={dossier} />
+      <Ways visit={visit} view={view} />
       <StageLine speech={speech} stages={stagesOf(dossier)} isEnded={isEnded} />
       <ProjectFacts speech={speech} register={reading.register} view={view} />
       <ProjectLetters speech={speech} view={view} />

@@ -98,6 +98,7 @@ const Step = (props: RequestProps & { readonly step: RequestStep }) => {
       <ActForm
         form={form}
         submit={request.next}
+        labels={request.fields}
         beside={<Buttons form={form} isFirst={step === requestSteps[0]} />}
       >
         <RequestFields
@@ -126,9 +127,9 @@ const RequestPage = (props: RequestProps) => {
       <h1>{request.title(String(dossier.number))}</h1>
       <p className="lead">
         <strong>{request.progress(String(order.indexOf(here) + 1), String(order.length))}.</strong>{' '}
-        {request.promise}{' '}
-        {draft === null ? null : <span className="hint">{request.saved(write.moment(draft.at))}</span>}
+        {request.promise}
       </p>
+      {draft === null ? null : <p className="hint">{request.saved(write.moment(draft.at))}</p>}
       <div className="wizard">
         <StepList {...props} here={here} />
         <div className="wizard-step">

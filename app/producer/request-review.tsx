@@ -102,7 +102,7 @@ const Send = ({ visit, draft }: RequestProps) => {
     <section className="deed main-deed" aria-labelledby="send">
       <h3 id="send">{review.follows}</h3>
       <p>
-        {review.fee} : <strong className="fee">{fee}</strong>
+        {review.fee} <strong className="fee">{fee}</strong>
       </p>
       <ol>
         {review.steps.map((step) => (

@@ -183,12 +183,9 @@ export const producer: typeof source = {
   dates: {
     title: 'Dates to come',
     none: 'No time limit is running.',
-    end: 'End of the limit',
-    reminder: 'Reminder',
-    limit: 'Time limit',
-    day: 'Day',
-    who: 'Who must act',
-    rule: 'Rule',
+    end: (limit) => `End of the limit: ${limit}`,
+    reminder: (limit) => `Reminder: ${limit}`,
+    who: (party) => `To act: ${party}.`,
     from: (day) => `runs from ${day}`,
     over: 'passed',
   },
@@ -202,6 +199,7 @@ export const producer: typeof source = {
     nothing: 'There is nothing to pay.',
     credit: (amount) => `${amount} stays to your credit.`,
     how: 'How to pay',
+    toPay: (amount) => `Pay ${amount}`,
     reference: 'Reference of the transfer',
     amount: 'Amount',
     counts:

@@ -69,10 +69,7 @@ export const projectAct: typeof source = {
     now: (kva) => `Today: ${kva}. The total cannot rise.`,
     submit: 'Ask for less',
   },
-  change: {
-    follows: 'You will first see what the change brings about, before you confirm.',
-    link: 'Prepare a change',
-  },
+  change: { follows: 'You will first see what the change brings about, before you confirm.' },
   owner: {
     lead: 'The particulars of the new producer. They are never public.',
     follows: 'The project keeps its place. It passes to the new producer at once: you will no longer see it.',

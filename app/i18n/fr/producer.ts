@@ -11,31 +11,31 @@ type Standing = { readonly where: string; readonly next: (open: string) => strin
 const standings: Readonly<Record<StandingKind, Standing>> = {
   'complete-request': {
     where: 'La demande est un brouillon.',
-    next: () => 'Complétez-la et envoyez-la : sans cela elle n’a pas de place.',
+    next: () => 'Complétez-la et envoyez-la : sans cela elle n’a pas de place.',
   },
   'advice-awaited': {
     where: 'L’avis préalable est demandé.',
-    next: () => 'L’expert y répond ; vous pouvez envoyer la demande sans l’attendre.',
+    next: () => 'L’expert y répond ; vous pouvez envoyer la demande sans l’attendre.',
   },
   'pay-orientation': {
     where: 'La demande est envoyée.',
-    next: (open) => `Payez ${open} pour l’étude d’orientation : le paiement enregistré donne la place.`,
+    next: (open) => `Payez ${open} pour l’étude d’orientation : le paiement enregistré donne la place.`,
   },
   'report-awaited': {
     where: 'L’étude d’orientation est en cours.',
     next: () => 'Le gestionnaire remet son rapport.',
   },
   'open-report': {
-    where: 'Un courrier vous attend : rapport d’orientation ou offre de capacité.',
-    next: () => 'Ouvrez-le : votre délai pour commander l’étude détaillée court dès ce moment.',
+    where: 'Un courrier vous attend : rapport d’orientation ou offre de capacité.',
+    next: () => 'Ouvrez-le : votre délai pour commander l’étude détaillée court dès ce moment.',
   },
   'order-study': {
     where: 'La capacité est accordée.',
-    next: () => 'Commandez l’étude détaillée ; passé le délai, le projet va dans la file b.',
+    next: () => 'Commandez l’étude détaillée ; passé le délai, le projet va dans la file b.',
   },
   'answer-capacity': {
     where: 'La capacité d’accueil est atteinte.',
-    next: () => 'Répondez : maintenir le projet, qui attend alors en file a, ou l’abandonner.',
+    next: () => 'Répondez : maintenir le projet, qui attend alors en file a, ou l’abandonner.',
   },
   'wait-a': {
     where: 'Le projet attend en file a, à sa date d’entrée.',
@@ -43,7 +43,7 @@ const standings: Readonly<Record<StandingKind, Standing>> = {
   },
   'pay-detailed': {
     where: 'L’étude détaillée est demandée.',
-    next: (open) => `Payez ${open} : le paiement enregistré la fait commencer.`,
+    next: (open) => `Payez ${open} : le paiement enregistré la fait commencer.`,
   },
   'proposal-awaited': {
     where: 'L’étude détaillée est en cours.',
@@ -51,11 +51,11 @@ const standings: Readonly<Record<StandingKind, Standing>> = {
   },
   'open-proposal': {
     where: 'La proposition technique et financière (PTF) vous attend.',
-    next: () => 'Ouvrez-la : votre délai pour la signer court dès ce moment.',
+    next: () => 'Ouvrez-la : votre délai pour la signer court dès ce moment.',
   },
   'sign-proposal': {
     where: 'Vous avez la proposition (PTF) et le bon de commande.',
-    next: () => 'Renvoyez les deux, signés ; passé le délai, le projet va dans la file b.',
+    next: () => 'Renvoyez les deux, signés ; passé le délai, le projet va dans la file b.',
   },
   'wait-b': {
     where: 'Le projet est en file b.',
@@ -67,15 +67,15 @@ const standings: Readonly<Record<StandingKind, Standing>> = {
   },
   'lapse-decision': {
     where: 'Le délai de mise en service est dépassé.',
-    next: () => 'L’expert décide : prolonger, sur preuve, ou radier. Déposez vos preuves ci-dessous.',
+    next: () => 'L’expert décide : prolonger, sur preuve, ou radier. Déposez vos preuves ci-dessous.',
   },
   'take-back': {
     where: 'Une modification notable attend.',
-    next: () => 'Revenez dessus à temps : sinon le projet est radié.',
+    next: () => 'Revenez dessus à temps : sinon le projet est radié.',
   },
   'make-good': {
     where: 'La banque a repris un paiement.',
-    next: (open) => `Payez ${open} à temps : sinon la place est perdue.`,
+    next: (open) => `Payez ${open} à temps : sinon la place est perdue.`,
   },
   commissioned: { where: 'L’installation est en service.', next: () => 'Le dossier est terminé.' },
   'struck-off': {
@@ -107,9 +107,9 @@ const stageStates: Words<StageState> = { done: 'fait', here: 'ici', ahead: 'à v
 
 const moved: Words<DeadlineReason> = {
   'as-counted': '',
-  'rolled-over-saturday': 'reporté : le dernier jour tombait un samedi',
-  'rolled-over-sunday': 'reporté : le dernier jour tombait un dimanche',
-  'rolled-over-holiday': 'reporté : le dernier jour tombait un jour férié',
+  'rolled-over-saturday': 'reporté : le dernier jour tombait un samedi',
+  'rolled-over-sunday': 'reporté : le dernier jour tombait un dimanche',
+  'rolled-over-holiday': 'reporté : le dernier jour tombait un jour férié',
   'operator-does-not-roll': 'le délai du gestionnaire n’est pas reporté',
 };
 
@@ -142,7 +142,7 @@ export const producer = {
         : yours === 1
           ? 'Un projet attend un acte de votre part.'
           : `${yours} projets attendent un acte de votre part.`,
-    none: 'Vous n’avez pas encore de projet. Commencez par une demande : rien n’est envoyé avant que vous l’ayez relue.',
+    none: 'Vous n’avez pas encore de projet. Commencez par une demande : rien n’est envoyé avant que vous l’ayez relue.',
     list: 'Vos projets, le plus pressant d’abord',
     open: 'Ouvrir',
     resume: 'Reprendre la demande',
@@ -150,7 +150,7 @@ export const producer = {
     startTitle: 'Un nouveau projet',
     startFollows:
       'Un brouillon s’ouvre à votre nom. Il ne coûte rien, n’engage à rien et ne donne pas encore de place.',
-    prefilled: (what: string) => `Repris de votre calcul de capacité : ${what}.`,
+    prefilled: (what: string) => `Repris de votre calcul de capacité : ${what}.`,
     saved: (moment: string) => `Enregistré le ${moment}`,
   },
   line: 'La procédure, et où en est ce projet',
@@ -170,7 +170,7 @@ export const producer = {
   publicEntry: 'La page publique de l’entrée',
   place: {
     title: 'Votre place',
-    none: 'Ce projet n’a pas encore de place : seul le premier paiement enregistré en donne une (règles R3 et R7).',
+    none: 'Ce projet n’a pas encore de place : seul le premier paiement enregistré en donne une (règles R3 et R7).',
     left: 'Ce projet n’est plus dans la file.',
   },
   letter: {
@@ -215,12 +215,9 @@ export const producer = {
   dates: {
     title: 'Dates à venir',
     none: 'Aucun délai ne court.',
-    end: 'Fin du délai',
-    reminder: 'Rappel',
-    limit: 'Délai',
-    day: 'Jour',
-    who: 'Qui doit agir',
-    rule: 'Règle',
+    end: (limit: string) => `Fin du délai : ${limit}`,
+    reminder: (limit: string) => `Rappel : ${limit}`,
+    who: (party: string) => `Doit agir : ${party}.`,
     from: (day: string) => `court depuis le ${day}`,
     over: 'dépassé',
   },
@@ -234,10 +231,11 @@ export const producer = {
     nothing: 'Il n’y a rien à payer.',
     credit: (amount: string) => `${amount} restent à votre crédit.`,
     how: 'Comment payer',
+    toPay: (amount: string) => `Payer ${amount}`,
     reference: 'Communication du virement',
     amount: 'Montant',
     counts:
-      'Compte la date comptable du virement, jamais le jour où il est lu. Plusieurs virements s’additionnent ; celui qui complète le montant compte.',
+      'Compte la date comptable du virement, jamais le jour où il est lu. Plusieurs virements s’additionnent ; celui qui complète le montant compte.',
     fees: 'Ce qui est demandé',
     study: 'Étude',
     studies: { orientation: 'Étude d’orientation', detailed: 'Étude détaillée' },

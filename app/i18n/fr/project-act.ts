@@ -60,7 +60,7 @@ export const projectAct = {
     submit: 'Renvoyer les deux, signés',
   },
   takeBack: {
-    follows: 'La modification est oubliée : le projet reste ce qu’il était, à sa place.',
+    follows: 'La modification est oubliée : le projet reste ce qu’il était, à sa place.',
     submit: 'Revenir sur la modification',
   },
   leaveB: {
@@ -71,29 +71,26 @@ export const projectAct = {
   reduce: {
     follows:
       'La place et la date d’entrée restent. Si la puissance demandée tient alors, elle est offerte aussitôt. Revenir à plus de puissance serait une modification notable.',
-    now: (kva: string) => `Aujourd’hui : ${kva}. Le total ne peut pas augmenter.`,
+    now: (kva: string) => `Aujourd’hui : ${kva}. Le total ne peut pas augmenter.`,
     submit: 'Demander moins',
   },
-  change: {
-    follows: 'Vous verrez d’abord ce que la modification entraîne, avant de confirmer.',
-    link: 'Préparer une modification',
-  },
+  change: { follows: 'Vous verrez d’abord ce que la modification entraîne, avant de confirmer.' },
   owner: {
     lead: 'Les données du nouveau producteur. Elles ne sont jamais publiques.',
-    follows: 'Le projet garde sa place. Il passe au nouveau producteur aussitôt : vous ne le verrez plus.',
+    follows: 'Le projet garde sa place. Il passe au nouveau producteur aussitôt : vous ne le verrez plus.',
     submit: 'Céder le projet',
   },
   withdraw: {
     draft: 'Le brouillon est effacé et le dossier fermé. Il n’a pas de place à perdre.',
     placed: (place: string) =>
-      `Votre place est perdue pour de bon : ${place}. Ce qui est accordé est aussitôt offert aux suivants. Une nouvelle demande aurait une nouvelle place.`,
+      `Votre place est perdue pour de bon : ${place}. Ce qui est accordé est aussitôt offert aux suivants. Une nouvelle demande aurait une nouvelle place.`,
     unplaced: 'Le dossier est fermé pour de bon. Ce qui serait payé ensuite serait remboursé.',
     sure: 'Je veux retirer ce projet pour de bon',
     submit: 'Retirer le projet',
   },
   changing: {
     title: (number: string) => `Modifier le dossier ${number}`,
-    lead: 'Décrivez le projet tel qu’il devient. La page suivante montre ce que cela entraîne ; rien n’est changé avant que vous confirmiez.',
+    lead: 'Décrivez le projet tel qu’il devient. La page suivante montre ce que cela entraîne ; rien n’est changé avant que vous confirmiez.',
     site: 'Le lieu de l’installation',
     siteStays: 'reste le même',
     siteMoves: 'change',
@@ -104,17 +101,17 @@ export const projectAct = {
     before: 'Aujourd’hui',
     after: 'Après',
     free: (fee: string) =>
-      `Le projet n’a pas encore de place : la modification est libre. La redevance sera de ${fee}.`,
-    light: 'Cette modification n’est pas notable (R11) : le projet garde sa place et sa date d’entrée.',
+      `Le projet n’a pas encore de place : la modification est libre. La redevance sera de ${fee}.`,
+    light: 'Cette modification n’est pas notable (R11) : le projet garde sa place et sa date d’entrée.',
     lightLess: (kva: string) =>
-      `Cette modification n’est pas notable (R11) : le projet garde sa place. La capacité accordée descend à ${kva} ; le reste est libéré.`,
-    notable: (grounds: string) => `Cette modification est notable (R11) : ${grounds}.`,
+      `Cette modification n’est pas notable (R11) : le projet garde sa place. La capacité accordée descend à ${kva} ; le reste est libéré.`,
+    notable: (grounds: string) => `Cette modification est notable (R11) : ${grounds}.`,
     percent: (percent: string) => `Au-delà de ${percent} % de moins, une réduction est notable.`,
     days: (day: string) => `Vous pourrez revenir dessus jusqu’au ${day}. Ensuite le projet est radié.`,
     lost: 'Ce qui serait alors perdu pour de bon',
-    lostPlace: (place: string) => `la place : ${place}`,
-    lostEntered: (day: string) => `la date d’entrée : ${day}`,
-    lostGrant: (kva: string) => `la capacité accordée : ${kva}`,
+    lostPlace: (place: string) => `la place : ${place}`,
+    lostEntered: (day: string) => `la date d’entrée : ${day}`,
+    lostGrant: (kva: string) => `la capacité accordée : ${kva}`,
     instead:
       'Sans perdre la place, vous pouvez aussi rester dans les limites ci-dessus, ou demander moins quand le projet attend.',
     confirm: 'Confirmer la modification',
