@@ -1,22 +1,35 @@
+import { dossierAddress } from '#app/page/address.ts';
 import { act, type CarryOut, type PrivateVisit } from '#app/private/private-page.tsx';
 import { draftOf, saveDraft } from '#db/draft.ts';
 import { type Technology, technologies } from '#lib/register/dossier.ts';
 import { isRefusal } from '#lib/register/refusal.ts';
 import type { Register } from '#lib/register/register.ts';
-import { doneAt } from './done.ts';
+import { type Carried, doneAt } from './done.ts';
 import { pseudonymOf } from './pseudonym.ts';
 
-type Prefilled = { readonly node?: string; readonly technology?: Technology; readonly permanentKva?: string };
+type Prefilled = {
+  readonly node?: string;
+  readonly technology?: Technology;
+  readonly permanentKva?: string;
+  readonly flexibleKva?: string;
+};
 
-/** What the address brings along from the capacity check (`?node=..&technology=..&permanentKva=..`), as far as it is sound. */
+const isPower = (text: string): boolean => /^\d{1,7}$/.test(text);
+
+/**
+ * What the address brings along from the capacity check (`?node=..&technology=..&permanentKva=..&flexibleKva=..`), as far
+ * as it is sound.
+ */
 export const prefilledOf = ({ searchParams }: URL, { nodes }: Pick<Register, 'nodes'>): Prefilled => {
   const node = searchParams.get('node') ?? '';
   const permanentKva = searchParams.get('permanentKva') ?? '';
+  const flexibleKva = searchParams.get('flexibleKva') ?? '';
   const technology = technologies.find((one) => one === searchParams.get('technology'));
   return {
     ...(nodes.has(node) ? { node } : {}),
     ...(technology === undefined ? {} : { technology }),
-    ...(/^\d{1,7}$/.test(permanentKva) ? { permanentKva } : {}),
+    ...(isPower(permanentKva) ? { permanentKva } : {}),
+    ...(isPower(flexibleKva) ? { flexibleKva } : {}),
   };
 };
 
@@ -25,6 +38,12 @@ const holding = (visit: PrivateVisit, holder: string): PrivateVisit => {
   const { actor } = visit;
   return { ...visit, actor: { ...actor, holds: new Set([...actor.holds, holder]) } };
 };
+
+/** Who came for an advice is led to where it is asked for (R2); everybody else to the first step. */
+const begun = (visit: PrivateVisit, dossier: number): Carried =>
+  visit.url.searchParams.get('ask') === 'advice'
+    ? { to: `${dossierAddress(visit.speech.locale, 'producer', dossier, 'request')}?step=review#advice` }
+    : doneAt(visit, dossier, 'request-started', 'request');
 
 /** Opens a dossier as a draft, once per form, filled with what the address brings along. */
 export const openDossier: CarryOut = async (visit, _typed, key) => {
@@ -36,5 +55,5 @@ export const openDossier: CarryOut = async (visit, _typed, key) => {
   const prefilled = prefilledOf(visit.url, visit.reading.register);
   if ((await draftOf(visit.book, opened.dossier)) === null)
     await saveDraft(visit.book, opened.dossier, { ...prefilled });
-  return doneAt(visit, opened.dossier, 'request-started', 'request');
+  return begun(visit, opened.dossier);
 };
