@@ -56,12 +56,17 @@ export const refund = (next: Next, event: EventOf<'PaymentRefunded'>): void => {
   changePayment(next, event.payment, (one) => ({ ...one, refundedCents: one.refundedCents + cents }));
 };
 
-/** The place goes with the fee it rested on, or the dossier goes back to the step before the fee (setting `payment`). */
+/**
+ * The place goes with the fee it rested on, or the dossier goes back to the step before the fee (setting `payment`). What
+ * had been sent is over: no receipt of it is awaited.
+ */
 export const takePlaceBack = (next: Next, event: EventOf<'PlaceTakenBack'>): void => {
   dateCover(next, event.study, null);
   next.running = without(next.running, 'reversal-notice');
   if (event.keepsPlace && (event.study === 'orientation' || !restsOnDetailedFee(next.status))) return;
   next.status = event.study === 'orientation' ? 'orientation-fee-due' : 'detailed-fee-due';
+  next.sentOn = null;
+  next.receivedOn = null;
   next.acceptedOn = null;
   next.suspendedFrom = null;
   next.running = nextStep(next.running, event.starts);

@@ -416,3 +416,47 @@ test('Reversals are recorded by finance, or by machine from the statements', () 
   for (const by of [finance, clock])
     given(entered(1, '2025-02-03')).when(command, by, on).thenGives({ type: 'PaymentReversed' });
 });
+
+test('F1: a proposal sent before the place was lost is over: its receipt starts no time limit and leads to no queue', () => {
+  const story = given(
+    requested(1, '2025-02-03', undefined, 'detailed'),
+    paying(1, 'p', detailedCents, '2025-02-03'),
+    settled('2025-02-03'),
+    said(
+      { type: 'DecideCapacity', dossier: 1, outcome: 'available', channel: 'electronic' },
+      expert,
+      '2025-02-10',
+    ),
+    said(
+      { type: 'SendProposal', dossier: 1, channel: 'registered-letter', proposal: 'ptf', orderForm: 'order' },
+      expert,
+      '2025-02-24',
+    ),
+    reversing(1, 'p', '2025-03-03'),
+  ).clockOn('2025-03-25');
+  assert.deepEqual(where(story), { status: 'detailed-fee-due', queue: null, enteredOn: null });
+  story
+    .when(
+      { type: 'RecordReceipt', dossier: 1, receivedOn: '2025-03-26', evidence: 'proof' },
+      expert,
+      '2025-03-26',
+    )
+    .thenRefused('no-receipt-expected', 'receipt');
+});
+
+test('With the detailed fee lost and the place kept, the receipt of the proposal no longer counts', () => {
+  const sent = {
+    type: 'SendProposal',
+    dossier: 1,
+    channel: 'registered-letter',
+    proposal: 'p',
+    orderForm: 'o',
+  } as const;
+  const acts = [dossierAt('detailed-study'), said(sent, expert, '2025-04-01')];
+  const story = given(...acts, reversing(1, detailedPayment, '2025-04-02')).clockOn('2025-04-28');
+  assert.equal(story.dossier(1).status, 'detailed-fee-due');
+  story
+    .when({ type: 'RecordReceipt', dossier: 1, receivedOn: '2025-04-28' }, producer, '2025-04-28')
+    .thenRefused('no-receipt-expected', 'receipt');
+  assert.deepEqual(limits(story), [{ limit: 'order-detailed-study', dueOn: '2025-10-16' }]);
+});
