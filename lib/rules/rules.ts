@@ -35,6 +35,14 @@ const bracket = z.strictObject({
   vatCents: z.int().min(0).max(100_000_000),
 });
 
+type Bracket = z.infer<typeof bracket>;
+
+/** The brackets of each study rise to one without upper bound: every power finds one fee, whatever the order of studies. */
+const rises = (rows: readonly Bracket[], study: Bracket['study']): boolean => {
+  const bounds = rows.filter((row) => row.study === study).map(({ upToKva }) => upToKva ?? Infinity);
+  return bounds.at(-1) === Infinity && bounds.every((bound, at) => at === 0 || bound > (bounds[at - 1] ?? 0));
+};
+
 /**
  * The rules document: every point the source leaves open (procedure.md, section 3), versioned, dated, published in
  * the log. A new version never rewrites a past decision.
@@ -59,10 +67,8 @@ export const rulesSchema = z.strictObject({
     .min(2)
     .readonly()
     .refine(
-      (rows) =>
-        rows.some((row) => row.study === 'orientation' && row.upToKva === null) &&
-        rows.some((row) => row.study === 'detailed' && row.upToKva === null),
-      'each study needs a bracket without upper bound',
+      (rows) => rises(rows, 'orientation') && rises(rows, 'detailed'),
+      'the brackets of each study must rise, the last one without upper bound',
     ),
 });
 
