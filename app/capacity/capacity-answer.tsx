@@ -5,7 +5,6 @@ import { saysNothing } from '#app/queue/asking.ts';
 import { keep } from '#app/queue/kept.ts';
 import { nameOf } from '#app/queue/public-line.ts';
 import { pictureOf, type Reading, readNow } from '#app/reading.ts';
-import { roomAtNodes } from '#lib/queue/room.ts';
 import { answerFor } from './answer.ts';
 import { type Asked, queryOf, readAsking } from './asking.ts';
 import { CapacityPage } from './capacity-page.tsx';
@@ -15,13 +14,9 @@ import type { Shown } from './shown.ts';
 
 const kept = keep<readonly Station[]>(4);
 
-const stationsOf = (reading: Reading): readonly Station[] => {
-  const { register, rules, today, stamp } = reading;
+const stationsOf = ({ register, rules, stamp }: Reading): readonly Station[] => {
   if (rules === null) return [];
-  const { substations } = pictureOf(reading, today);
-  return (
-    kept.get(stamp) ?? kept.put(stamp, roomiestFirst(substations, register, roomAtNodes(register, rules)))
-  );
+  return kept.get(stamp) ?? kept.put(stamp, roomiestFirst(register, rules));
 };
 
 const shownOf = (reading: Reading, asked: Asked): Shown => {

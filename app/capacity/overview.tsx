@@ -1,5 +1,5 @@
 import { BarDrawing, Legend } from '#app/grid/bar.tsx';
-import { barOfNode } from '#app/grid/segments.ts';
+import { barOfWorkings, type Own } from '#app/grid/segments.ts';
 import type { Speech } from '#app/i18n/speech.ts';
 import { capacityAddress } from '#app/page/address.ts';
 import { type Asking, queryOf } from './asking.ts';
@@ -10,6 +10,8 @@ type Props = { readonly speech: Speech; readonly shown: Shown };
 
 const fitsAt = (station: Station, permanentKva: number | null): boolean =>
   mostAt(station) >= (permanentKva ?? 0);
+
+const nobody: Own = { usesKva: 0, holdsKva: 0, asksKva: 0 };
 
 /** The substations by what is left for a newcomer; with a power named, whether it would fit there. */
 export const Overview = ({ speech, shown }: Props) => {
@@ -40,7 +42,7 @@ export const Overview = ({ speech, shown }: Props) => {
           <Legend
             title={grid.legend}
             names={grid.weights}
-            shown={['used', 'granted', 'claimed', 'waiting-a', 'free', 'waiting-b']}
+            shown={['used', 'granted', 'claimed', 'free']}
             hosting={grid.hosting}
           />
           <Stations speech={speech} shown={shown} />
@@ -55,7 +57,7 @@ export const Overview = ({ speech, shown }: Props) => {
 
 const Stations = ({ speech, shown: { stations, asked } }: Props) => {
   const { capacity, grid } = speech.say;
-  const scaleKva = Math.max(1, ...stations.map(({ station }) => barOfNode(station).lengthKva));
+  const scaleKva = Math.max(1, ...stations.map(({ load }) => barOfWorkings(load, nobody).lengthKva));
   const columns = [
     grid.hosting,
     capacity.left,
@@ -78,7 +80,7 @@ const Stations = ({ speech, shown: { stations, asked } }: Props) => {
       <tbody>
         {stations.map((one) => (
           <StationRow
-            key={one.station.node}
+            key={one.node}
             speech={speech}
             asking={asked.asking}
             station={one}
@@ -100,18 +102,18 @@ type RowProps = {
 const StationRow = ({ speech, asking, station: one, scaleKva }: RowProps) => {
   const { say, write, locale } = speech;
   const { capacity, grid } = say;
-  const { station, roomKva, best } = one;
-  const to = (node: string) => capacityAddress(locale) + queryOf({ ...asking, node });
+  const { node, name, load, roomKva, best } = one;
+  const to = (point: string) => capacityAddress(locale) + queryOf({ ...asking, node: point });
   return (
     <tr>
       <th scope="row">
-        <a href={to(station.node)}>{station.name}</a>
+        <a href={to(node)}>{name}</a>
       </th>
       <td className="drawn">
-        <BarDrawing bar={barOfNode(station)} scaleKva={scaleKva} />
+        <BarDrawing bar={barOfWorkings(load, nobody)} scaleKva={scaleKva} />
       </td>
       <td className="number" data-label={grid.hosting}>
-        {write.exactKva(station.hostingCapacityKva ?? 0)}
+        {write.exactKva(load.hostingCapacityKva ?? 0)}
       </td>
       <td className="number" data-label={capacity.left}>
         {roomKva === 0 ? capacity.nothing : write.exactKva(roomKva)}

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pictureOn } from '#app/queue/public-line.ts';
-import { roomAtNodes } from '#lib/queue/room.ts';
 import { expert, given, said } from '#lib/register/given.ts';
 import { entered, windAt } from '#lib/register/given-dossier.ts';
 import { version1 } from '#lib/rules/version-1.ts';
@@ -16,15 +14,11 @@ const second = said(
   on,
 );
 
-const stations = () => {
-  const { register } = given(second, entered(1, on, windAt('F', 3_000)));
-  const { substations } = pictureOn(register, on);
-  return roomiestFirst(substations, register, roomAtNodes(register, version1));
-};
+const stations = () => roomiestFirst(given(second, entered(1, on, windAt('F', 3_000))).register, version1);
 
 test('The substation with the most room for a newcomer comes first', () => {
   assert.deepEqual(
-    stations().map(({ station }) => station.node),
+    stations().map(({ node }) => node),
     ['S', 'S2'],
   );
 });
@@ -33,6 +27,14 @@ test('Of each substation the roomiest feeder is named', () => {
   const [first, last] = stations();
   assert.equal(first?.best?.node, 'G');
   assert.equal(last?.best, null);
+});
+
+test('What weighs on a substation counts every claim, as a newcomer finds it', () => {
+  const [first] = stations();
+  assert.deepEqual(
+    [first?.load.claimedAheadKva, first?.load.freeKva, first?.roomKva],
+    [3_000, 17_000, 17_000],
+  );
 });
 
 test('The most that fits at a substation is what fits at it or below it', () => {

@@ -1,12 +1,14 @@
-import type { PublicNode } from '#app/queue/public-line.ts';
 import { rootOf } from '#lib/queue/footprint.ts';
+import { type NodeWorkings, workings } from '#lib/queue/position.ts';
+import { roomAtNodes } from '#lib/queue/room.ts';
 import type { Register } from '#lib/register/register.ts';
+import type { Rules } from '#lib/rules/rules.ts';
 
 /** A point of the grid and what a newcomer could have there, in kVA. */
 export type Roomy = { readonly node: string; readonly name: string; readonly roomKva: number };
 
-/** A substation: what is left for a newcomer at it, and at the roomiest point below it; null where none is published. */
-export type Station = { readonly station: PublicNode; readonly roomKva: number; readonly best: Roomy | null };
+/** A substation as a newcomer finds it: what weighs on it, what is left there, and at the roomiest feeder below it. */
+export type Station = Roomy & { readonly load: NodeWorkings; readonly best: Roomy | null };
 
 const bestBelow = (
   { nodes }: Pick<Register, 'nodes'>,
@@ -23,24 +25,20 @@ const bestBelow = (
 };
 
 const compare = (a: Station, b: Station): number =>
-  b.roomKva - a.roomKva ||
-  (b.best?.roomKva ?? 0) - (a.best?.roomKva ?? 0) ||
-  (a.station.name < b.station.name ? -1 : 1);
+  b.roomKva - a.roomKva || (b.best?.roomKva ?? 0) - (a.best?.roomKva ?? 0) || (a.name < b.name ? -1 : 1);
 
-/** The substations by what is left for a newcomer, the roomiest first. `room` as `roomAtNodes` gives it. */
-export const roomiestFirst = (
-  substations: readonly PublicNode[],
-  register: Pick<Register, 'nodes'>,
-  room: ReadonlyMap<string, number | null>,
-): readonly Station[] => {
+/** The substations that publish a capacity, by what is left for a newcomer there, the roomiest first. */
+export const roomiestFirst = (register: Register, rules: Rules): readonly Station[] => {
+  const room = roomAtNodes(register, rules);
   const best = bestBelow(register, room);
-  return substations
-    .map((station) => ({
-      station,
-      roomKva: room.get(station.node) ?? 0,
-      best: best.get(station.node) ?? null,
-    }))
-    .sort(compare);
+  const stations: Station[] = [];
+  for (const { node, name, parent } of register.nodes.values()) {
+    const roomKva = room.get(node) ?? null;
+    if (parent !== null || roomKva === null) continue;
+    const [load] = workings(register, node, 0, null, rules).path;
+    if (load !== undefined) stations.push({ node, name, roomKva, load, best: best.get(node) ?? null });
+  }
+  return stations.sort(compare);
 };
 
 /** The most that one newcomer could have somewhere at a substation. */

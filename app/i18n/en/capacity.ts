@@ -29,9 +29,9 @@ export const capacity: typeof french = {
   wholeStation: (name) => `${name} (at the substation itself)`,
   technology: 'Technology',
   technologyHint: 'Does not change the answer; goes along with your request.',
-  permanent: 'Permanent power, in kVA',
-  permanentHint: 'Guaranteed at any time. 1 MVA = 1,000 kVA.',
-  flexible: 'Flexible power, in kVA',
+  permanent: 'Permanent power (kVA)',
+  permanentHint: 'Guaranteed at any time. 1\u00a0MVA = 1,000\u00a0kVA.',
+  flexible: 'Flexible power (kVA)',
   flexibleHint: 'May be curtailed while the grid is loaded.',
   submit: 'Compute',
   clear: 'Clear all',
@@ -72,7 +72,7 @@ export const capacity: typeof french = {
   signIn: 'The project you typed here comes along, also if you have to sign in first.',
   overview: 'Where is room left?',
   overviewLead: (day) =>
-    `The substations, the most open first, for a new project on ${day}. Each name takes your project to that place.`,
+    `The substations, the most open first, as a new project finds them on ${day}: every claim with a better place counts, but for one that could never fit. Each name takes your project to that place.`,
   overviewFits: (power, fitting, all) =>
     `${power} of permanent power would fit in ${fitting} substations of ${all}.`,
   station: 'Substation',

@@ -34,9 +34,9 @@ export const capacity = {
   wholeStation: (name: string) => `${name} (au poste même)`,
   technology: 'Technologie',
   technologyHint: 'Ne change pas la réponse ; suit votre demande.',
-  permanent: 'Puissance permanente, en kVA',
-  permanentHint: 'Garantie à tout moment. 1 MVA = 1 000 kVA.',
-  flexible: 'Puissance flexible, en kVA',
+  permanent: 'Puissance permanente (kVA)',
+  permanentHint: 'Garantie à tout moment. 1\u00a0MVA = 1\u00a0000\u00a0kVA.',
+  flexible: 'Puissance flexible (kVA)',
   flexibleHint: 'Peut être réduite quand le réseau est chargé.',
   submit: 'Calculer',
   clear: 'Tout effacer',
@@ -79,7 +79,7 @@ export const capacity = {
   signIn: 'Le projet saisi ici vous suit, aussi si vous devez d’abord vous connecter.',
   overview: 'Où reste-t-il de la place ?',
   overviewLead: (day: string) =>
-    `Les postes, le plus ouvert d’abord, pour un nouveau projet au ${day}. Chaque nom reprend votre projet à cet endroit.`,
+    `Les postes, le plus ouvert d’abord, tels qu’un nouveau projet les trouve au ${day} : toute demande mieux placée compte, sauf celle qui ne pourrait jamais tenir. Chaque nom reprend votre projet à cet endroit.`,
   overviewFits: (power: string, fitting: string, all: string) =>
     `${power} permanents tiendraient dans ${fitting} postes sur ${all}.`,
   station: 'Poste',
