@@ -30,7 +30,11 @@ export const ActsPage = ({ visit }: Props) => {
   return (
     <DeskFrame visit={visit} here="acts" title={words.actsPage}>
       <h1>{words.actsTitle}</h1>
-      <p className="lead">{all.length === 0 ? words.actsNone : words.actsLead(count(others), count(mine))}</p>
+      <p className="lead">
+        {all.length === 0 ? words.actsNone : null}{' '}
+        {others.length === 0 ? null : words.actsMine(count(others))}{' '}
+        {mine.length === 0 ? null : words.actsOwn(count(mine))}
+      </p>
       {[...others, ...mine].map((act) => (
         <Act key={act.act} visit={visit} act={act} />
       ))}
@@ -71,7 +75,6 @@ const Act = ({ visit, act }: ActProps) => {
         <ActForm
           form={formOf(speech, 'DeclineAct', visit.reply, String(act.act))}
           submit={isOwn ? words.takeBack : words.decline}
-          tone="grave"
           hidden={{ number: String(act.act) }}
         />
       </div>

@@ -20,7 +20,7 @@ const drawnOfDraft = ({ visit, draft }: Shown): Drawn | null => {
 
 const isDraft = ({ dossier }: Shown): boolean => dossier.status === 'draft';
 
-/** The capacity on every point of the path, drawn and in figures, and who stands ahead. */
+/** The capacity on every point of the path, drawn and in figures. */
 export const CapacitySection = ({ shown }: Props) => {
   const { speech, reading } = shown.visit;
   const words = speech.say.expert;
@@ -45,21 +45,21 @@ export const CapacitySection = ({ shown }: Props) => {
             shown={['used', 'granted', 'claimed', 'own', 'free']}
             hosting={speech.say.grid.hosting}
           />
-          <AheadTable shown={shown} />
         </>
       )}
     </section>
   );
 };
 
-const AheadTable = ({ shown }: Props) => {
+/** Who stands ahead on the same path, by rank, while the dossier has nothing granted. */
+export const AheadSection = ({ shown }: Props) => {
   const { speech } = shown.visit;
   const words = speech.say.expert;
   if (shown.assessed === null || shown.dossier.grantedKva !== null) return null;
   const { ahead } = shown.assessed;
   return (
-    <>
-      <h3>{words.ahead}</h3>
+    <section aria-labelledby="ahead" className="ahead-of-it">
+      <h2 id="ahead">{words.ahead}</h2>
       {ahead.length === 0 ? (
         <p>{words.aheadNone}</p>
       ) : (
@@ -80,7 +80,8 @@ const AheadTable = ({ shown }: Props) => {
           </tbody>
         </table>
       )}
-    </>
+      {ahead.some(({ as }) => as === 'holds-nothing-back') ? <p className="hint">{words.aheadHint}</p> : null}
+    </section>
   );
 };
 

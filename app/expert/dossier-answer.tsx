@@ -10,7 +10,7 @@ import { possibleActs } from '#lib/register/possible.ts';
 import { workOn } from '#lib/register/worklist.ts';
 import { ActsSection } from './acts-section.tsx';
 import { assessed } from './assessed.ts';
-import { CapacitySection } from './capacity-section.tsx';
+import { AheadSection, CapacitySection } from './capacity-section.tsx';
 import { deeds } from './deeds.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { PrivateSection } from './private-section.tsx';
@@ -43,11 +43,14 @@ const DossierPage = ({ shown }: { readonly shown: Shown }) => {
   return (
     <DeskFrame visit={visit} here="dossier" title={words.dossier(String(dossier.number))}>
       <Standing shown={shown} />
+      <CapacitySection shown={shown} />
       <div className="file">
         <ActsSection shown={shown} />
-        <CapacitySection shown={shown} />
-        <PrivateSection shown={shown} />
-        <StorySection shown={shown} />
+        <div>
+          <AheadSection shown={shown} />
+          <PrivateSection shown={shown} />
+          <StorySection shown={shown} />
+        </div>
       </div>
     </DeskFrame>
   );

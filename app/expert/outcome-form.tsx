@@ -36,7 +36,7 @@ const Seen = ({ form, assessed }: { readonly form: Form; readonly assessed: Asse
       <Tick
         form={form}
         name="seen"
-        label={words.seen(write.count(numbers.length))}
+        label={words.seen(write.counted(numbers.length, say.expert.dossierWord))}
         ticked={aheadText(assessed)}
       />
     </div>

@@ -6,10 +6,7 @@ import type { Shown } from './shown.ts';
 type Props = { readonly shown: Shown };
 
 /** Words of acts, not of the company: they stand in the story, at their act. */
-const ofActs: readonly string[] = ['advice', 'text', 'cost', 'question', 'information', 'reason', 'person'];
-
-/** The names under which words of the company and of the site are kept. */
-const isOfCompany = (name: string): boolean => !ofActs.includes(name) && !name.startsWith('document.');
+const ofActs: readonly string[] = ['advice', 'text', 'cost', 'question', 'information', 'reason'];
 
 /** What is confidential: company and site, documents, fees. Shown once its read is traced. */
 export const PrivateSection = ({ shown }: Props) => {
@@ -30,9 +27,11 @@ export const PrivateSection = ({ shown }: Props) => {
 const Words = ({ shown: { visit, words, draft, dossier } }: Props) => {
   const { expert } = visit.speech.say;
   const isDraft = dossier.status === 'draft';
-  const kept = Object.entries(isDraft ? { ...words, ...draft } : words).filter(
-    ([name, text]) => isOfCompany(name) && text !== '' && Object.hasOwn(expert.words, name),
-  );
+  const all = isDraft ? { ...words, ...draft } : words;
+  const kept = Object.keys(expert.words).flatMap((name) => {
+    const text = all[name] ?? '';
+    return ofActs.includes(name) || text === '' ? [] : [[name, text] as const];
+  });
   return (
     <div>
       <h3>{isDraft ? expert.draft : expert.company}</h3>

@@ -1,9 +1,10 @@
 import type { PrivateVisit } from '#app/private/private-page.tsx';
-import { publicSteps } from '#app/queue/public-step.ts';
+import { sentenceOf } from '#app/producer/project-history.tsx';
+import { toldOf } from '#app/producer/told.ts';
 import type { Chapter } from '#db/story.ts';
 import { brusselsDay } from '#lib/calendar/zone.ts';
-import { isDossierEvent } from '#lib/register/event.ts';
 import type { Shown } from './shown.ts';
+import { type StoryLine, storyLines } from './story-lines.ts';
 
 /** The words of an act that its chapter tells. */
 const told = ['question', 'advice', 'cost', 'text', 'information', 'reason'] as const;
@@ -28,24 +29,24 @@ export const StorySection = ({ shown: { visit, story } }: { readonly shown: Show
       <h2 id="story">{words.story}</h2>
       <p className="hint">{words.storyLead}</p>
       <ol reversed>
-        {story.toReversed().map((chapter) => (
-          <Line key={chapter.index} visit={visit} chapter={chapter} />
+        {storyLines(story).map((line) => (
+          <Line key={line.chapter.index} visit={visit} line={line} />
         ))}
       </ol>
     </section>
   );
 };
 
-const Line = ({ visit, chapter }: { readonly visit: PrivateVisit; readonly chapter: Chapter }) => {
+const Line = ({ visit, line }: { readonly visit: PrivateVisit; readonly line: StoryLine }) => {
   const { say, write } = visit.speech;
-  const { at, by, person, record } = chapter;
+  const { at, by, person, record } = line.chapter;
   const kept = told.filter((name) => record[name] !== undefined);
   return (
     <li>
       <span className="when">{write.shortDay(brusselsDay(at))}</span>
       <span className="who">{personSentence(visit, by, person ?? '')}</span>
       <div>
-        {sentenceOf(visit, chapter)}
+        {lineSentence(visit, line)}
         {kept.map((name) => (
           <p key={name} className="quoted">
             <strong>{say.expert.words[name]} :</strong> {record[name]}
@@ -56,12 +57,12 @@ const Line = ({ visit, chapter }: { readonly visit: PrivateVisit; readonly chapt
   );
 };
 
-const sentenceOf = ({ speech, reading }: PrivateVisit, { event, at }: Chapter): string => {
+const lineSentence = ({ speech, reading }: PrivateVisit, { chapter, reminders }: StoryLine): string => {
   const { say, write } = speech;
-  const own = say.expert.events[event.type];
-  const [step] = isDossierEvent(event) ? publicSteps([{ event, at }], reading.register.rules) : [];
-  if (step === undefined) return own ?? event.type;
-  const text = say.entry.steps[step.kind](step.kva === null ? '' : write.exactKva(step.kva));
-  const reason = step.exception ?? step.justification;
-  return reason === null ? text : `${text} ${say.entry.exception} ${reason}`;
+  if (reminders > 1) return say.expert.reminders(write.count(reminders));
+  const [told] = toldOf([chapter], reading.register.rules);
+  if (told === undefined) return say.expert.proposedLine;
+  const reason = told.step?.exception ?? told.step?.justification ?? null;
+  const sentence = sentenceOf(speech, told);
+  return reason === null ? sentence : `${sentence} ${say.entry.exception} ${reason}`;
 };

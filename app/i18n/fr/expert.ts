@@ -27,9 +27,9 @@ const kinds: Readonly<Record<WorkKind, string>> = {
 
 const urgencies: Readonly<Record<Urgency, string>> = {
   overdue: 'En retard',
-  week: 'Cette semaine',
+  week: 'Sous 7 jours',
   undated: 'Sans échéance',
-  month: 'Ce mois-ci',
+  month: 'Sous un mois',
   later: 'Plus tard',
 };
 
@@ -115,28 +115,6 @@ const done: Readonly<Record<string, string>> = {
   DeclineAct: 'L’acte est écarté ; rien n’a changé.',
 };
 
-/** Events that only the operator and the producer read; the public ones have their words elsewhere. */
-const events: Readonly<Record<string, string>> = {
-  DossierOpened: 'Dossier ouvert.',
-  PreliminaryAdviceAsked: 'Avis préalable demandé.',
-  PreliminaryAdviceGiven: 'Avis préalable rendu.',
-  FeeRequested: 'Frais d’étude demandés.',
-  PaymentRegistered: 'Paiement enregistré.',
-  PaymentReversed: 'Paiement annulé par la banque.',
-  PaymentRefunded: 'Paiement remboursé.',
-  FeeCoveredByCredit: 'Frais couverts par l’argent déjà reçu.',
-  EntryDateCorrected: 'Date du paiement corrigée.',
-  PlaceTakenBack: 'Frais à nouveau dus ; la place est gardée.',
-  ReceiptRecorded: 'Réception enregistrée.',
-  OwnerChanged: 'Changement de propriétaire.',
-  NotableChangeDeclared: 'Modification notable déclarée ; le producteur peut encore y revenir.',
-  NotableChangeTakenBack: 'Modification notable reprise.',
-  InformationAsked: 'Renseignement demandé.',
-  OperatorOverdueRecorded: 'Retard du gestionnaire de réseau constaté.',
-  ReminderIssued: 'Rappel envoyé.',
-  ActProposed: 'Acte à deux personnes proposé.',
-};
-
 /** The private words, by the name they are kept under; others are shown by that name. */
 const words: Readonly<Record<string, string>> = {
   name: 'Entreprise',
@@ -192,7 +170,7 @@ const form = {
     'Publié tel quel : ni nom, ni lieu. Si la décision passe devant des dossiers mieux classés, elle est proposée à un deuxième expert.',
   justification: 'Pourquoi décider sur un rang provisoire',
   justificationHint: 'Tout l’argent de ce jour n’est pas encore lu. Publié tel quel : ni nom, ni lieu.',
-  seen: (count: string) => `J’ai vu les dossiers mieux classés et encore sans suite : ${count}.`,
+  seen: (dossiers: string) => `J’ai vu qui passe avant lui : ${dossiers}.`,
   seenLead: 'Mieux classés sur le même chemin, encore sans suite :',
   report: 'Le rapport',
   reportHint: 'Renseignements administratifs et techniques pour le producteur.',
@@ -290,7 +268,7 @@ export const expert = {
   go: 'Ouvrir',
   title: 'Que dois-je faire aujourd’hui ?',
   lead: (all: string, overdue: string, week: string) =>
-    `${all} : ${overdue} en retard, ${week} cette semaine.`,
+    `${all} : ${overdue} en retard, ${week} sous 7 jours.`,
   leadNothing: 'Rien ne vous attend : tout est fait.',
   next: 'Le plus pressé :',
   tasks,
@@ -324,7 +302,6 @@ export const expert = {
   lastDay: 'dernier jour',
   waiting: (day: string) => `attend depuis le ${day}`,
   dueOn: (day: string) => `au plus tard le ${day}`,
-  overdueRecorded: 'retard constaté',
   onGrid: 'Réseau',
   noCompany: 'sans nom',
   // one dossier
@@ -337,13 +314,9 @@ export const expert = {
   powers: 'Puissance',
   rank: 'Rang',
   noRank: 'pas de place',
-  rankIn: (ordinal: string, of: string, queue: string) => `${ordinal} sur ${of}, ${queue}`,
   final: 'définitif',
   provisional: 'provisoire',
   entered: 'Date d’entrée',
-  rulesNow: 'Règle',
-  limits: 'Délais qui courent',
-  noLimits: 'Aucun délai ne court.',
   noEnd: 'sans dernier jour',
   standsStill: 'suspendu',
   since: (day: string) => `depuis le ${day}`,
@@ -360,7 +333,7 @@ export const expert = {
   aheadNone: 'Aucune demande ne passe avant lui sur ce chemin.',
   aheadUndecided: 'sans suite encore',
   aheadWaiting: 'attend en file a',
-  aheadSkipped: 'ne pourrait jamais tenir : ne retient rien',
+  aheadSkipped: 'ne retient rien',
   aheadColumns,
   private: 'Données confidentielles',
   privateLead: 'Chaque lecture est tracée, à votre nom.',
@@ -382,14 +355,17 @@ export const expert = {
   storyLead: 'Du plus récent au plus ancien, avec qui a agi.',
   you: 'vous',
   clock: 'l’horloge',
-  events,
+  proposedLine: 'Acte à deux personnes proposé.',
+  reminders: (count: string) => `Rappels envoyés : ${count}.`,
   done,
   followed: 'Ce qui a suivi : de la capacité est offerte à',
   // acts of two
   actsTitle: 'Qu’est-ce qui attend une deuxième personne ?',
-  actsLead: (mine: string, own: string) =>
-    `${mine} à confirmer ou à écarter par vous ; ${own} de votre main, que quelqu’un d’autre doit confirmer.`,
+  actsMine: (acts: string) => `${acts} à confirmer ou à écarter par vous.`,
+  actsOwn: (acts: string) => `${acts} de votre main, à confirmer par quelqu’un d’autre.`,
   actsNone: 'Aucun acte n’attend.',
+  aheadHint:
+    'Ne retient rien : ne peut tenir là où il est demandé, et ne bloque donc pas ceux qui suivent (règle « capacité libérée »).',
   act: (number: string) => `Acte ${number}`,
   proposedActs,
   by: (person: string) => `Proposé par ${person}`,
@@ -399,7 +375,6 @@ export const expert = {
   decline: 'Écarter',
   takeBack: 'Reprendre ma proposition',
   erased: 'Son contenu a été effacé.',
-  otherRole: 'Un acte d’un autre rôle : il n’est pas montré ici.',
   wouldFollow: 'Ce qui suivra',
   offeredTo: (kva: string) => `${kva} offerts au dossier`,
   wouldRefuse: 'Tel quel, l’acte serait refusé :',
@@ -439,7 +414,6 @@ export const expert = {
     'Rien ne change avant qu’un autre expert confirme. La raison est publiée : ni nom, ni lieu privé.',
   notANumber: (typed: string) =>
     `« ${typed} » n’est pas un nombre entier de kVA. Écrivez par exemple 12 000.`,
-  queueHere: 'File',
   form,
   channels,
   outcomes,
