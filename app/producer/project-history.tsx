@@ -36,7 +36,8 @@ const ownSentence = ({ say, write }: Speech, facts: OwnFacts): string => {
   });
 };
 
-const sentenceOf = (speech: Speech, { step, own }: Told): string => {
+/** What happened, in a sentence. */
+export const sentenceOf = (speech: Speech, { step, own }: Pick<Told, 'step' | 'own'>): string => {
   if (own !== null) return ownSentence(speech, own);
   if (step === null) return '';
   return speech.say.entry.steps[step.kind](step.kva === null ? '' : speech.write.exactKva(step.kva));
