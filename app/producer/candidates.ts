@@ -83,14 +83,13 @@ export const candidatesFor = (
     .map(({ node }) => candidateAt(register, node, permanentKva, rules, place))
     .toSorted((a, b) => score(b) - score(a));
   const kept = all.filter(({ node }) => node === chosen);
-  const near = all.filter((one) => one.isNear && one.node !== chosen).slice(0, limit - kept.length);
-  const farther = all.filter((one) => !one.isNear && one.node !== chosen);
-  const wanted = near.some(({ fits }) => fits === true) ? limit - kept.length - near.length : farthest;
-  return [
-    ...kept,
-    ...near,
-    ...farther.slice(0, near.length === 0 ? limit - kept.length : Math.max(0, wanted)),
-  ];
+  const others = all.filter(({ node }) => node !== chosen);
+  const near = others.filter((one) => one.isNear);
+  const farther = others.filter((one) => !one.isNear);
+  const room = limit - kept.length;
+  const isRoomNear = [...kept, ...near].some((one) => one.isNear && one.fits === true);
+  const shownNear = near.slice(0, isRoomNear ? room : room - farthest);
+  return [...kept, ...shownNear, ...farther.slice(0, isRoomNear ? 0 : room - shownNear.length)];
 };
 
 /** The communes that the points of the grid are named after, in alphabetical order. */

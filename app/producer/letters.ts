@@ -1,7 +1,7 @@
 import type { Chapter } from '#db/story.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import { brusselsDay } from '#lib/calendar/zone.ts';
-import type { Dossier } from '#lib/register/dossier.ts';
+import type { Dossier, Status } from '#lib/register/dossier.ts';
 import type { RegisterEvent } from '#lib/register/event.ts';
 import { type ShownDocument, unopenedChapter } from './shown-documents.ts';
 
@@ -25,6 +25,11 @@ const kindOf = (event: RegisterEvent): LetterKind | null => {
   return event.type === 'PreliminaryAdviceGiven' ? 'advice' : null;
 };
 
+/** While its producer answers the last letter, it is shown also where nothing came with it. */
+const answers: readonly Status[] = ['orientation-reported', 'capacity-reached', 'proposal-sent'];
+
+const isEmpty = ({ words, documents }: Letter): boolean => words.length + documents.length === 0;
+
 /** The letters of a dossier that its producer has received, the latest first. */
 export const lettersOf = (
   story: readonly Chapter[],
@@ -32,7 +37,7 @@ export const lettersOf = (
   documents: readonly ShownDocument[],
 ): readonly Letter[] => {
   const unopened = unopenedChapter(story, dossier);
-  return story
+  const letters = story
     .flatMap(({ index, at, event, record }) => {
       const kind = kindOf(event);
       if (kind === null || index === unopened) return [];
@@ -48,4 +53,5 @@ export const lettersOf = (
       ];
     })
     .toReversed();
+  return letters.filter((letter, at) => !isEmpty(letter) || (at === 0 && answers.includes(dossier.status)));
 };

@@ -24,11 +24,11 @@ const answerOf = ({ say, write }: Speech, one: Candidate): string => {
 const nameWords = (one: Candidate): string =>
   one.name.startsWith(one.substation) ? one.name : `${one.name} (${one.substation})`;
 
-const Verdict = ({ speech: { say }, fits }: { readonly speech: Speech; readonly fits: boolean | null }) => {
+const FitMark = ({ speech: { say }, fits }: { readonly speech: Speech; readonly fits: boolean | null }) => {
   const { point } = say.request;
   if (fits === null) return null;
   return (
-    <span className={fits ? 'verdict fits' : 'verdict'}>{fits ? `✓ ${point.yes}` : `✗ ${point.no}`}</span>
+    <span className={fits ? 'fit-mark fits' : 'fit-mark'}>{fits ? `✓ ${point.yes}` : `✗ ${point.no}`}</span>
   );
 };
 
@@ -62,7 +62,7 @@ export const PointFields = (props: StepProps) => {
           label: nameWords(one),
           means: (
             <>
-              <Verdict speech={form.speech} fits={one.fits} />
+              <FitMark speech={form.speech} fits={one.fits} />
               {isAround && !one.isNear ? `${request.point.elsewhereTag}. ` : null}
               {answerOf(form.speech, one)}
             </>

@@ -1,8 +1,9 @@
 import type { Speech } from '#app/i18n/speech.ts';
 import type { Letter } from './letters.ts';
 import { DocumentLink } from './project-documents.tsx';
-import { readableWords } from './project-history.tsx';
+import { readableWords, sentenceOf } from './project-history.tsx';
 import type { ProjectView } from './project-view.ts';
+import type { Told } from './told.ts';
 
 /** What the operator has written, the latest first and open. */
 export const ProjectLetters = ({
@@ -10,13 +11,14 @@ export const ProjectLetters = ({
   view,
 }: {
   readonly speech: Speech;
-  readonly view: Pick<ProjectView, 'letters' | 'dossier'>;
+  readonly view: Pick<ProjectView, 'letters' | 'dossier' | 'told'>;
 }) => (
   <>
     {view.letters.map((letter, at) => (
       <LetterShown
         key={letter.index}
         speech={speech}
+        sentence={sentenceAt(speech, view.told, letter.index)}
         letter={letter}
         number={view.dossier.number}
         isLatest={at === 0}
@@ -27,18 +29,26 @@ export const ProjectLetters = ({
 
 type Props = {
   readonly speech: Speech;
+  readonly sentence: string;
   readonly letter: Letter;
   readonly number: number;
   readonly isLatest: boolean;
 };
 
-const LetterShown = ({ speech, letter, number, isLatest }: Props) => {
+/** What the register says of a letter, in its own words. */
+const sentenceAt = (speech: Speech, told: readonly Told[], index: number): string => {
+  const one = told.find((line) => line.index === index);
+  return one === undefined ? '' : sentenceOf(speech, one);
+};
+
+const LetterShown = ({ speech, sentence, letter, number, isLatest }: Props) => {
   const { letter: titles } = speech.say.producer;
   const words = readableWords(speech, Object.fromEntries(letter.words));
   return (
     <section className="letter" id={isLatest ? 'letter' : undefined}>
       <h2>{titles[letter.kind]}</h2>
       <p className="hint">{titles.sentOn(speech.write.day(letter.sentOn))}</p>
+      <p>{sentence}</p>
       {words.map(([label, text]) => (
         <div key={label}>
           <h3>{label}</h3>
@@ -54,7 +64,6 @@ const LetterShown = ({ speech, letter, number, isLatest }: Props) => {
           ))}
         </ul>
       )}
-      {words.length + letter.documents.length === 0 ? <p>{titles.noText}</p> : null}
     </section>
   );
 };

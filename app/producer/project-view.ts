@@ -10,7 +10,7 @@ import { type Offered, offeredOf } from './act-order.ts';
 import { type Letter, lettersOf } from './letters.ts';
 import { type Money, moneyOf } from './money.ts';
 import { type ShownDocument, shownDocuments } from './shown-documents.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { type Standing, standingIn } from './standing.ts';
 import { type Told, toldOf } from './told.ts';
 
 /** All that a producer reads of one project. `dossier` shows as passed what the clock has yet to carry out. */
@@ -34,7 +34,7 @@ export const projectViewOf = async (visit: PrivateVisit, stored: Dossier): Promi
   const dossier = outstanding(register, stored, now);
   const seen = {
     dossier,
-    standing: standingOf(dossier, today),
+    standing: standingIn(register, dossier, { actor, now }),
     position: position(register, stored.number, today),
     money: moneyOf(dossier),
     offered: offeredOf(possibleActs(register, stored, { actor, now })),

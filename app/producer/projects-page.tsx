@@ -13,7 +13,7 @@ import { type Money, moneyOf } from './money.ts';
 import { openDossier, prefilledOf } from './open-dossier.ts';
 import { projectLine } from './project-facts.tsx';
 import { placeWords } from './project-place.tsx';
-import { byUrgency, type Standing, standingOf } from './standing.ts';
+import { byUrgency, type Standing, standingIn } from './standing.ts';
 
 type Listed = {
   readonly dossier: Dossier;
@@ -30,7 +30,7 @@ const listed = async (visit: PrivateVisit): Promise<readonly Listed[]> => {
   const mine = [...register.dossiers.values()].filter(({ holder }) => actor.holds.has(holder));
   const seen = mine.map((stored) => {
     const dossier = outstanding(register, stored, now);
-    const standing = standingOf(dossier, today);
+    const standing = standingIn(register, dossier, { actor, now });
     return {
       dossier,
       standing,

@@ -122,7 +122,8 @@ const RequestPage = (props: RequestProps) => {
   return (
     <SpacePage visit={visit} title={`${request.steps[here]} – ${request.title(String(dossier.number))}`}>
       <p className="back">
-        <a href={spaceAddress(locale, 'producer')}>← {say.producer.projects.title}</a>
+        <a href={spaceAddress(locale, 'producer')}>← {say.producer.projects.title}</a>{' '}
+        <a href={dossierAddress(locale, 'producer', dossier.number)}>{request.dossier}</a>
       </p>
       <h1>{request.title(String(dossier.number))}</h1>
       <p className="lead">

@@ -1,6 +1,11 @@
 import { type Day, daysBetween } from '#lib/calendar/day.ts';
 import { type TimeLimitName, timeLimits } from '#lib/calendar/time-limit.ts';
+import { brusselsDay } from '#lib/calendar/zone.ts';
+import type { Circumstances } from '#lib/register/actor.ts';
+import { decide } from '#lib/register/decide.ts';
 import { type Dossier, isAdviceAwaited, runningLimit } from '#lib/register/dossier.ts';
+import { isRefusal } from '#lib/register/refusal.ts';
+import type { Register } from '#lib/register/register.ts';
 
 /** What is next for a dossier, as its producer reads it. */
 export const standingKinds = [
@@ -17,6 +22,7 @@ export const standingKinds = [
   'open-proposal',
   'sign-proposal',
   'wait-b',
+  'return-from-b',
   'build',
   'lapse-decision',
   'take-back',
@@ -85,7 +91,7 @@ const nextAtStep = (dossier: Dossier): Next => {
         ? { kind: 'open-proposal', turn: 'you', rule: 'receipt', limit: 'presumed-receipt' }
         : underLimit('sign-proposal', 'you', 'accept-proposal');
     case 'waiting-b':
-      return { kind: 'wait-b', turn: 'you', rule: 'leaveB' };
+      return { kind: 'wait-b', turn: 'nobody', rule: 'leaveB' };
     case 'accepted':
       return underLimit('build', 'you', 'commissioning');
     case 'lapsed':
@@ -114,6 +120,14 @@ export const standingOf = (dossier: Dossier, today: Day): Standing => {
   const { kind, turn, rule, limit } = nextOf(dossier);
   const dueOn = limit === undefined ? null : (runningLimit(dossier, limit)?.dueOn ?? null);
   return { kind, turn, rule, dueOn, daysLeft: dueOn === null ? null : daysBetween(today, dueOn) };
+};
+
+/** As `standingOf`, for a dossier of the register: one in queue b may come back when the regulation now allows it. */
+export const standingIn = (register: Register, dossier: Dossier, circumstances: Circumstances): Standing => {
+  const standing = standingOf(dossier, brusselsDay(circumstances.now));
+  if (standing.kind !== 'wait-b') return standing;
+  const decision = decide({ type: 'LeaveQueueB', dossier: dossier.number }, register, circumstances);
+  return isRefusal(decision) ? standing : { ...standing, kind: 'return-from-b', turn: 'you' };
 };
 
 const urgency = ({ kind, turn, daysLeft }: Standing): number => {

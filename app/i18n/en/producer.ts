@@ -52,7 +52,14 @@ export const producer: typeof source = {
       where: 'You have the proposal and the order form.',
       next: () => 'Return both, signed; after the time limit the project goes to queue b.',
     },
-    'wait-b': { where: 'The project is in queue b.', next: () => 'Ask for its return if capacity is left.' },
+    'wait-b': {
+      where: 'The project is in queue b.',
+      next: () => 'It can return, at its old date of entry, once capacity is left.',
+    },
+    'return-from-b': {
+      where: 'The project is in queue b, and capacity is left.',
+      next: () => 'Ask for its return: it takes up its old date of entry.',
+    },
     build: { where: 'The proposal is accepted.', next: () => 'Build the installation and commission it.' },
     'lapse-decision': {
       where: 'The time limit for commissioning has passed.',
@@ -112,7 +119,6 @@ export const producer: typeof source = {
           : `${yours} projects wait for an act of yours.`,
     none: 'You have no project yet. Begin with a request: nothing is sent before you have read it through.',
     list: 'Your projects, the most pressing first',
-    open: 'Open',
     resume: 'Go on with the request',
     start: 'Begin a request',
     startTitle: 'A new project',
@@ -133,7 +139,6 @@ export const producer: typeof source = {
     entered: 'Date of entry',
     granted: 'Capacity granted',
   },
-  change: 'Change the project',
   payment: 'Payments',
   publicEntry: 'The public page of the entry',
   place: {
@@ -148,9 +153,6 @@ export const producer: typeof source = {
     notice: 'The outcome on capacity',
     advice: 'The preliminary advice',
     sentOn: (day) => `Sent on ${day}.`,
-    openedOn: (day) => `Received on ${day}.`,
-    noText: 'No text and no document comes with it in this register.',
-    question: 'Your question',
   },
   words: {
     cost: 'Order of magnitude of the cost',

@@ -21,6 +21,7 @@ export const request: typeof source = {
   },
   title: (number) => `New request, dossier ${number}`,
   progress: (at, of) => `Step ${at} of ${of}`,
+  dossier: 'The dossier: documents, advice, withdrawal',
   promise: 'Nothing is sent before the last step.',
   saved: (moment) => `Saved on ${moment}.`,
   stepList: 'Steps of the request',

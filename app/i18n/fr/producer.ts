@@ -59,7 +59,11 @@ const standings: Readonly<Record<StandingKind, Standing>> = {
   },
   'wait-b': {
     where: 'Le projet est en file b.',
-    next: () => 'Demandez son retour s’il reste de la capacité.',
+    next: () => 'Il peut revenir, à son ancienne date d’entrée, dès qu’il reste de la capacité.',
+  },
+  'return-from-b': {
+    where: 'Le projet est en file b, et il reste de la capacité.',
+    next: () => 'Demandez son retour : il reprend son ancienne date d’entrée.',
   },
   build: {
     where: 'La proposition est acceptée.',
@@ -144,7 +148,6 @@ export const producer = {
           : `${yours} projets attendent un acte de votre part.`,
     none: 'Vous n’avez pas encore de projet. Commencez par une demande : rien n’est envoyé avant que vous l’ayez relue.',
     list: 'Vos projets, le plus pressant d’abord',
-    open: 'Ouvrir',
     resume: 'Reprendre la demande',
     start: 'Commencer une demande',
     startTitle: 'Un nouveau projet',
@@ -165,7 +168,6 @@ export const producer = {
     entered: 'Date d’entrée',
     granted: 'Capacité accordée',
   },
-  change: 'Modifier le projet',
   payment: 'Paiements',
   publicEntry: 'La page publique de l’entrée',
   place: {
@@ -180,9 +182,6 @@ export const producer = {
     notice: 'Le résultat sur la capacité',
     advice: 'L’avis préalable',
     sentOn: (day: string) => `Envoyé le ${day}.`,
-    openedOn: (day: string) => `Reçu le ${day}.`,
-    noText: 'Il n’est accompagné d’aucun texte ni document dans ce registre.',
-    question: 'Votre question',
   },
   words: {
     cost: 'Ordre de grandeur du coût',

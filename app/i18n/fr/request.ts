@@ -25,6 +25,7 @@ export const request = {
   leads,
   title: (number: string) => `Nouvelle demande, dossier ${number}`,
   progress: (at: string, of: string) => `Étape ${at} sur ${of}`,
+  dossier: 'Le dossier : documents, avis, retrait',
   promise: 'Rien n’est envoyé avant la dernière étape.',
   saved: (moment: string) => `Enregistré le ${moment}.`,
   stepList: 'Étapes de la demande',
