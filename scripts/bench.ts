@@ -89,7 +89,9 @@ const measure = async (chosen: readonly Row[]): Promise<readonly Figure[]> => {
     for (const row of chosen) {
       if (size >= million && !row.atMillion) continue;
       if (process.stderr.isTTY) process.stderr.write(`${row.name}, ${size} dossiers ...\r`);
-      figures.push(...(await row.figures(size)));
+      const taken = await row.figures(size);
+      if (asked.json) for (const figure of taken) console.log(asJson(figure));
+      figures.push(...taken);
     }
   return figures;
 };
@@ -98,8 +100,7 @@ const run = async (): Promise<void> => {
   const chosen = rowsAsked();
   console.log(asked.json ? JSON.stringify({ machine: machine() }) : machine());
   const figures = await measure(chosen);
-  if (asked.json) for (const figure of figures) console.log(asJson(figure));
-  else console.log(`\n${tableOf(figures)}\n\n${notesOf(chosen)}`);
+  if (!asked.json) console.log(`\n${tableOf(figures)}\n\n${notesOf(chosen)}`);
 };
 
 if (asked.help) console.log(help);
