@@ -89,7 +89,7 @@ const AheadRow = ({ shown: { visit }, one: { dossier, as } }: Props & { readonly
   const { locale, say, write } = visit.speech;
   const words = say.expert;
   const how = {
-    undecided: words.aheadUndecided,
+    undecided: say.words.statuses[dossier.status],
     'waiting-a': words.aheadWaiting,
     'holds-nothing-back': words.aheadSkipped,
   };
@@ -102,9 +102,7 @@ const AheadRow = ({ shown: { visit }, one: { dossier, as } }: Props & { readonly
       <td data-label={entered}>{dossier.enteredOn === null ? '–' : write.shortDay(dossier.enteredOn)}</td>
       <td data-label={node}>{nameOf(visit.reading.register, dossier.project?.node ?? '')}</td>
       <td data-label={asks}>{write.exactKva(dossier.project?.permanentKva ?? 0)}</td>
-      <td data-label={where}>
-        {say.words.statuses[dossier.status]} <span className="hint">{how[as]}</span>
-      </td>
+      <td data-label={where}>{how[as]}</td>
     </tr>
   );
 };
