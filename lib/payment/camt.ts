@@ -1,0 +1,69 @@
+import { addPart, type CamtDraft, finishDraft, startDraft } from './camt-statement.ts';
+import { faultList, type Report } from './finding.ts';
+import { wholeFile } from './place.ts';
+import type { Statement, StatementsRead } from './statement.ts';
+import { readXml, type XmlElement, type XmlListener } from './xml.ts';
+import { placeOf } from './xml-element.ts';
+
+const firstVersion = 2;
+const lastVersion = 13;
+
+const isRead = (version: string): boolean =>
+  Number(version) >= firstVersion && Number(version) <= lastVersion;
+
+/** Whether the message of a root element is one that is read; reports why not. */
+const checkMessage = (root: XmlElement, namespace: string, report: Report): boolean => {
+  const found = /^urn:iso:std:iso:20022:tech:xsd:camt\.(052|053|054)\.001\.(\d\d)$/.exec(namespace);
+  const [, message = '', version = ''] = found ?? [];
+  if (root.name !== 'Document' || message === '')
+    report('other-message', placeOf(root), { found: namespace || root.name });
+  else if (message === '052') report('camt-052', placeOf(root));
+  else if (message === '054') report('camt-054', placeOf(root));
+  else if (!isRead(version)) report('camt-version', placeOf(root), { found: version });
+  else return true;
+  return false;
+};
+
+const checkBody = (body: XmlElement, report: Report): boolean => {
+  if (body.name === 'BkToCstmrStmt') return true;
+  report('missing-element', placeOf(body), { name: 'BkToCstmrStmt', parent: 'Document' });
+  return false;
+};
+
+type Gathering = { readonly statements: Statement[]; draft: CamtDraft | null; headers: number };
+
+// Document is at depth 1, BkToCstmrStmt at 2, GrpHdr and Stmt at 3, and what is read as a whole at 4.
+const listenerOf = (gathering: Gathering, report: Report): XmlListener => ({
+  cutDepth: 4,
+  onOpen: (element, depth, namespace) => {
+    if (depth === 1) return checkMessage(element, namespace, report);
+    if (depth === 2) return checkBody(element, report);
+    if (element.name === 'Stmt') gathering.draft = startDraft(element);
+    if (element.name === 'GrpHdr') gathering.headers += 1;
+    return true;
+  },
+  onElement: (element) => {
+    if (gathering.draft !== null) addPart(gathering.draft, element, report);
+  },
+  onClose: ({ name }, depth) => {
+    if (depth !== 3 || name !== 'Stmt' || gathering.draft === null) return;
+    const statement = finishDraft(gathering.draft, report);
+    if (statement !== null) gathering.statements.push(statement);
+    gathering.draft = null;
+  },
+});
+
+/**
+ * Reads a file in camt.053.001.02 to .13 (ISO 20022), given as its bytes: all its statements, or all its faults, each with
+ * its line and path. Totals, details and balances must agree; camt.052 and camt.054 are refused. Never throws.
+ */
+export const readCamt = (bytes: Uint8Array): StatementsRead => {
+  const { faults, report } = faultList();
+  const gathering: Gathering = { statements: [], draft: null, headers: 0 };
+  readXml(bytes, listenerOf(gathering, report), report);
+  if (faults.length > 0) return { faults };
+  if (gathering.headers !== 1)
+    report('missing-element', wholeFile, { name: 'GrpHdr', parent: 'BkToCstmrStmt' });
+  if (gathering.statements.length === 0) report('no-statement', wholeFile);
+  return faults.length > 0 ? { faults } : { statements: gathering.statements, remarks: [] };
+};

@@ -1,0 +1,112 @@
+import { amountWords, sumOf } from './amount.ts';
+import { type Booked, balanceOf, checkBalances, checkBookingDay, countedOrAside } from './booked.ts';
+import { accountIn } from './coda-account.ts';
+import { type CodaStatement, codaStatements } from './coda-file.ts';
+import { type CodaLine, codaLines } from './coda-line.ts';
+import { bookedIn } from './coda-movement.ts';
+import { checkCodes, checkOrder } from './coda-order.ts';
+import { type CodaRecord, codaRecord } from './coda-record.ts';
+import { checkSequence, type Family, familiesOf } from './coda-sequence.ts';
+import { faultList, type Remark, type Report } from './finding.ts';
+import { inLine } from './place.ts';
+import type { Statement, StatementNumber, StatementsRead } from './statement.ts';
+
+const checkTotals = (
+  { records, trailer }: CodaStatement,
+  families: readonly Family[],
+  report: Report,
+): void => {
+  const amounts = families.map(({ main }) => main.movement.exact);
+  const debit = -sumOf(amounts.filter((exact) => exact < 0n));
+  const credit = sumOf(amounts.filter((exact) => exact > 0n));
+  const differs = (found: string | bigint, expected: string | bigint) => ({
+    found: typeof found === 'bigint' ? amountWords(found) : found,
+    expected: typeof expected === 'bigint' ? amountWords(expected) : expected,
+  });
+  const { line } = trailer;
+  if (records !== trailer.records)
+    report('record-count', inLine(line, '17-22'), differs(String(trailer.records), String(records)));
+  if (debit !== trailer.debit) report('total-debit', inLine(line, '23-37'), differs(trailer.debit, debit));
+  if (credit !== trailer.credit)
+    report('total-credit', inLine(line, '38-52'), differs(trailer.credit, credit));
+};
+
+const checkAccount = ({ opening, closing }: CodaStatement, report: Report): void => {
+  const { structure, account, currency } = opening.account;
+  const closed = accountIn(structure, closing.rawAccount);
+  if (closed.account === account && closed.currency === currency) return;
+  report('account-differs', inLine(closing.line, '5-41'), {
+    found: `${closed.account} ${closed.currency}`,
+    expected: `${account} ${currency}`,
+  });
+};
+
+const checkDays = (families: readonly Family[], closing: CodaStatement['closing'], report: Report): void => {
+  for (const { main, details } of families)
+    for (const { movement } of [main, ...details])
+      checkBookingDay(movement.bookedOn, closing.on, inLine(movement.line, '116-121'), report);
+};
+
+const numberOf = ({ opening, closing }: CodaStatement): StatementNumber | null =>
+  opening.number === 0 ? null : { year: Number(closing.on.slice(0, 4)), number: opening.number };
+
+const bookedOfAll = (families: readonly Family[], currency: string, report: Report): readonly Booked[] =>
+  families.flatMap((family, at) => bookedIn(family, at + 1, currency, report));
+
+const statementOf = (coda: CodaStatement, report: Report): Statement => {
+  const { opening, closing, pieces } = coda;
+  const families = familiesOf(pieces);
+  const booked = bookedOfAll(families, opening.account.currency, report);
+  checkSequence(families, report);
+  checkAccount(coda, report);
+  checkDays(families, closing, report);
+  checkTotals(coda, families, report);
+  const amounts = families.map(({ main }) => main.movement.exact);
+  checkBalances(opening, closing, amounts, inLine(closing.line, '42-57'), report);
+  return {
+    account: opening.account.account,
+    currency: opening.account.currency,
+    number: numberOf(coda),
+    opening: balanceOf(opening),
+    closing: balanceOf(closing),
+    ...countedOrAside(booked),
+    place: inLine(opening.line),
+  };
+};
+
+const remarksOn = (file: readonly CodaStatement[]): readonly Remark[] => {
+  const last = file.at(-1)?.trailer;
+  const duplicates = file.filter(({ header }) => header.isDuplicate);
+  return [
+    ...duplicates.map(({ header }) => ({
+      code: 'duplicate' as const,
+      place: inLine(header.line, '17'),
+      details: {},
+    })),
+    ...(last?.announcesAnother
+      ? [{ code: 'another-file-announced' as const, place: inLine(last.line, '128'), details: {} }]
+      : []),
+  ];
+};
+
+const recordsOf = (lines: readonly CodaLine[], report: Report): readonly CodaRecord[] => {
+  const records = lines.map((line) => codaRecord(line, report));
+  checkOrder(records, (at) => lines[at]?.text.slice(0, 2) ?? '', report);
+  return records.filter((record) => record !== null);
+};
+
+/**
+ * Reads a file in CODA version 2 (Febelfin), given as its bytes: all its statements, or all its faults, each with its line
+ * and columns. Lines, codes, numbers, totals, details and balances must agree. Never throws.
+ */
+export const readCoda = (bytes: Uint8Array): StatementsRead => {
+  const { faults, report } = faultList();
+  const lines = codaLines(bytes, report);
+  if (faults.length > 0) return { faults };
+  const records = recordsOf(lines, report);
+  if (faults.length > 0) return { faults };
+  checkCodes(records, report);
+  const file = codaStatements(records);
+  const statements = file.map((coda) => statementOf(coda, report));
+  return faults.length > 0 ? { faults } : { statements, remarks: remarksOn(file) };
+};

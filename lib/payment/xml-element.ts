@@ -1,0 +1,47 @@
+import type { Report } from './finding.ts';
+import { atPath, type Place } from './place.ts';
+import type { XmlElement } from './xml.ts';
+
+/** Where an element stands. */
+export const placeOf = ({ line, path }: XmlElement): Place => atPath(line, path);
+
+/** All elements down a path of names, 'RmtInf/Ustrd', in their order. */
+export const allIn = (element: XmlElement, path: string): readonly XmlElement[] =>
+  path
+    .split('/')
+    .reduce<readonly XmlElement[]>(
+      (found, name) => found.flatMap(({ children }) => children.filter((child) => child.name === name)),
+      [element],
+    );
+
+/** The text at the end of a path of names, without blanks around it; null where there is none. */
+export const textIn = (element: XmlElement, path: string): string | null =>
+  allIn(element, path)[0]?.text.trim() || null;
+
+/** The one child of a name, null where there is none; several are reported. */
+export const optional = (parent: XmlElement, name: string, report: Report): XmlElement | null => {
+  const [one, other] = parent.children.filter((child) => child.name === name);
+  if (other !== undefined) report('repeated-element', placeOf(other), { name, parent: parent.name });
+  return one ?? null;
+};
+
+/** The one child of a name; reported where it is missing or there are several. */
+export const required = (parent: XmlElement, name: string, report: Report): XmlElement | null => {
+  const found = optional(parent, name, report);
+  if (found === null) report('missing-element', placeOf(parent), { name, parent: parent.name });
+  return found;
+};
+
+/** One of the texts an element may have; any other is reported. */
+export const oneOf = <One extends string>(
+  element: XmlElement | null,
+  allowed: readonly One[],
+  report: Report,
+): One | null => {
+  if (element === null) return null;
+  const found = allowed.find((one) => one === element.text.trim());
+  if (found !== undefined) return found;
+  const details = { name: element.name, found: element.text.trim(), expected: allowed.join(' or ') };
+  report('wrong-text', placeOf(element), details);
+  return null;
+};
