@@ -42,7 +42,9 @@ const holding = (visit: PrivateVisit, holder: string): PrivateVisit => {
 /** Who came for an advice is led to where it is asked for (R2); everybody else to the first step. */
 const begun = (visit: PrivateVisit, dossier: number): Carried =>
   visit.url.searchParams.get('ask') === 'advice'
-    ? { to: `${dossierAddress(visit.speech.locale, 'producer', dossier, 'request')}?step=review#advice` }
+    ? {
+        to: `${dossierAddress(visit.speech.locale, 'producer', dossier, 'request')}?step=review&ask=advice#advice`,
+      }
     : doneAt(visit, dossier, 'request-started', 'request');
 
 /** Opens a dossier as a draft, once per form, filled with what the address brings along. */

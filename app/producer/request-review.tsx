@@ -125,7 +125,7 @@ const Advice = ({ visit, dossier }: RequestProps) => {
   if (isAdviceAwaited(dossier) && dossier.adviceAskedOn !== null)
     return <p>{advice.awaited(speech.write.day(dossier.adviceAskedOn))}</p>;
   return (
-    <details className="deed no-print" open={form.reply !== null}>
+    <details className="deed no-print" open={form.reply !== null || visit.url.searchParams.has('ask')}>
       <summary>{advice.title}</summary>
       <p>{advice.lead}</p>
       <ActForm form={form} submit={advice.submit} follows={advice.follows}>

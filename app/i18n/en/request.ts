@@ -63,7 +63,7 @@ export const request: typeof source = {
     ahead: (projects, kva) => `${projects}, ${kva}, come first.`,
     nobody: 'Nobody comes first.',
     narrowest: (name) => `The narrowest: ${name}.`,
-    elsewhereTag: 'farther away',
+    elsewhereTag: 'Farther away',
     yes: 'fits',
     no: 'does not fit',
     around: (place) => `Proposed around “${place}”; those where the power fits come first.`,

@@ -68,7 +68,7 @@ export const request = {
     ahead: (projects: string, kva: string) => `${projects}, ${kva} passent avant.`,
     nobody: 'Personne ne passe avant.',
     narrowest: (name: string) => `Le plus étroit : ${name}.`,
-    elsewhereTag: 'plus loin',
+    elsewhereTag: 'Plus loin',
     yes: 'tient',
     no: 'ne tient pas',
     around: (place: string) =>
