@@ -6,7 +6,7 @@ import { version1 } from '#lib/rules/version-1.ts';
 import { givenFile, givenFolder, givenFounded } from './rang/given.ts';
 import { called, rang } from './rang/run.ts';
 
-const names = ['deadline', 'rules', 'import', 'grid', 'queue', 'verify', 'act'];
+const names = ['deadline', 'rules', 'import', 'grid', 'queue', 'verify', 'act', 'bank'];
 const deadline = 'deadline --from 2026-02-28 --months 1 --party producer'.split(' ');
 
 test('Without a command, rang lists its commands', (t) => {
