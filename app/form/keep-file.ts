@@ -8,10 +8,13 @@ import { sniff, sniffedBytes } from './sniff.ts';
 /** The largest document that is kept. */
 export const maxFileBytes = 20_000_000;
 
-/** The first bytes of a stream, and the stream as if nothing had been read. */
-const peek = async (content: Readable): Promise<{ readonly first: Buffer; readonly whole: Readable }> => {
+/**
+ * The first bytes of a stream, and the stream as if nothing had been read. Whoever has enough of it calls `leave`: what is
+ * left can then be read on, as the rest of the form stands behind it.
+ */
+const peek = async (content: Readable) => {
   const chunks: Buffer[] = [];
-  const source = content[Symbol.asyncIterator]();
+  const source = content.iterator({ destroyOnReturn: false });
   let length = 0;
   while (length < sniffedBytes) {
     const { value, done } = await source.next();
@@ -26,7 +29,7 @@ const peek = async (content: Readable): Promise<{ readonly first: Buffer; readon
     })(),
     { objectMode: false },
   );
-  return { first: Buffer.concat(chunks), whole };
+  return { first: Buffer.concat(chunks), whole, leave: () => source.return?.() };
 };
 
 /** A name without folders, control characters or anything that a system might stumble over; at most 120 characters. */
@@ -40,16 +43,13 @@ export const tidyName = (name: string): string =>
 export const keepFileWith =
   (book: Book, actor: Actor, dossier: number): KeepFile =>
   async (name, content) => {
-    const { first, whole } = await peek(content);
-    if (first.length === 0) return 'file-empty';
+    const { first, whole, leave } = await peek(content);
     const type = sniff(first);
-    if (type === null) return 'file-of-other-type';
-    const filed = await fileDocument(
-      book,
-      actor,
-      { dossier, name: tidyName(name), type },
-      whole,
-      maxFileBytes,
-    );
+    if (type === null) {
+      await leave();
+      return first.length === 0 ? 'file-empty' : 'file-of-other-type';
+    }
+    const described = { dossier, name: tidyName(name), type };
+    const filed = await fileDocument(book, actor, described, whole, maxFileBytes);
     return 'tooLargeBytes' in filed ? 'file-too-large' : filed;
   };
