@@ -9,8 +9,8 @@ import { sniff, sniffedBytes } from './sniff.ts';
 export const maxFileBytes = 20_000_000;
 
 /**
- * The first bytes of a stream, and the stream as if nothing had been read. Whoever has enough of it calls `leave`: what is
- * left can then be read on, as the rest of the form stands behind it.
+ * The first bytes of a stream, and the stream as if nothing had been read. `leave` at the end: what nobody has read by then
+ * can still be read away, since the rest of the form stands behind it.
  */
 const peek = async (content: Readable) => {
   const chunks: Buffer[] = [];
@@ -25,7 +25,7 @@ const peek = async (content: Readable) => {
   const whole = Readable.from(
     (async function* () {
       yield* chunks;
-      yield* { [Symbol.asyncIterator]: () => source };
+      for (let next = await source.next(); next.done !== true; next = await source.next()) yield next.value;
     })(),
     { objectMode: false },
   );
@@ -44,12 +44,14 @@ export const keepFileWith =
   (book: Book, actor: Actor, dossier: number): KeepFile =>
   async (name, content) => {
     const { first, whole, leave } = await peek(content);
-    const type = sniff(first);
-    if (type === null) {
+    try {
+      if (first.length === 0) return 'file-empty';
+      const type = sniff(first);
+      if (type === null) return 'file-of-other-type';
+      const described = { dossier, name: tidyName(name), type };
+      const filed = await fileDocument(book, actor, described, whole, maxFileBytes);
+      return 'tooLargeBytes' in filed ? 'file-too-large' : filed;
+    } finally {
       await leave();
-      return first.length === 0 ? 'file-empty' : 'file-of-other-type';
     }
-    const described = { dossier, name: tidyName(name), type };
-    const filed = await fileDocument(book, actor, described, whole, maxFileBytes);
-    return 'tooLargeBytes' in filed ? 'file-too-large' : filed;
   };

@@ -18,13 +18,27 @@ const formOf = (parts: readonly Part[]): FormData => {
   return form;
 };
 
+/** The same form as a network brings it: bit by bit, while it is read. */
+const slowly = async (form: FormData): Promise<Response> => {
+  const whole = new Response(form);
+  const bytes = Buffer.from(await whole.arrayBuffer());
+  let at = 0;
+  const body = new ReadableStream({
+    pull: (taker) => {
+      if (at >= bytes.length) return taker.close();
+      taker.enqueue(bytes.subarray(at, at + 60_000));
+      at += 60_000;
+    },
+  });
+  return new Response(body, { headers: whole.headers });
+};
+
 const given = async (t: TestContext) => {
   const book = await givenBook(t);
-  const sending = (body: BodyInit, headers: HeadersInit = {}): Promise<Sent | null> =>
-    readForm(
-      new Request('http://rang.invalid', { method: 'POST', body, headers }),
-      keepFileWith(book, producer, 1),
-    );
+  const sending = (body: BodyInit, headers: HeadersInit = {}): Promise<Sent | null> => {
+    const sent = { method: 'POST', body, headers, duplex: 'half' };
+    return readForm(new Request('http://rang.invalid', sent), keepFileWith(book, producer, 1));
+  };
   const names = async () => (await documentsOf(book, 1)).map(({ name, type }) => `${name} ${type}`).sort();
   return { book, sending, names };
 };
@@ -41,7 +55,10 @@ test('A document is kept, and what stands behind it in the form is read', async 
 
 test('A document that is too large is refused, nothing of it is kept, and the form is read to its end', async (t) => {
   const { book, sending, names } = await given(t);
-  const sent = await sending(formOf([['document', pdf(maxFileBytes + 8_000_000), 'a.pdf'], note]));
+  const { body, headers } = await slowly(
+    formOf([['document', pdf(maxFileBytes + 8_000_000), 'a.pdf'], note]),
+  );
+  const sent = await sending(body ?? '', headers);
   assert.deepEqual(sent, { typed: { note: 'bonjour' }, faults: { document: 'file-too-large' } });
   assert.deepEqual(await names(), []);
   assert.deepEqual(readdirSync(join(book.settings.dataFolder, 'documents')), []);
