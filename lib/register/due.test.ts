@@ -5,7 +5,18 @@ import { endOfDay } from '#lib/calendar/zone.ts';
 import { decide } from './decide.ts';
 import { statuses } from './dossier.ts';
 import { dueCommands, isAnythingDue } from './due.ts';
-import { expert, type Given, given, givenRules, noonOf, producer, type Said, said, timer } from './given.ts';
+import {
+  expert,
+  finance,
+  type Given,
+  given,
+  givenRules,
+  noonOf,
+  producer,
+  type Said,
+  said,
+  timer,
+} from './given.ts';
 import { dossierAt, entered, windAt } from './given-dossier.ts';
 import { clockEvents, starting } from './given-limit.ts';
 import { isRefusal } from './refusal.ts';
@@ -88,6 +99,28 @@ test('F6: a clock that sleeps for months leaves the queues as one that looked ev
     ['a', null],
     ['main', 3_000],
   ]);
+});
+
+test('F6: a notice whose money may still be on its way waits for it, also before a clock that slept: the change strikes first', () => {
+  const acts = [
+    entered(1, '2025-02-03', windAt('F', 1_000)),
+    said({ type: 'ReversePayment', dossier: 1, payment: 'bank-1-orientation' }, finance, '2025-03-03'),
+    said({ type: 'ChangeProject', dossier: 1, project: windAt('G', 1_000) }, producer, '2025-03-04'),
+  ];
+  const daily = given(...acts);
+  for (let day: Day = '2025-03-05'; day <= '2025-04-01'; day = addDays(day, 1)) daily.clockOn(day);
+  const late = given(...acts).clockOn('2025-04-01');
+  for (const story of [daily, late]) assert.equal(story.dossier(1).closedOn, '2025-03-18');
+});
+
+test('F6: settled meanwhile, the notice ends in its turn, and the change is forgotten with the place', () => {
+  const acts = [
+    entered(1, '2025-02-03', windAt('F', 1_000)),
+    said({ type: 'ReversePayment', dossier: 1, payment: 'bank-1-orientation' }, finance, '2025-03-03'),
+    said({ type: 'ChangeProject', dossier: 1, project: windAt('G', 1_000) }, producer, '2025-03-05'),
+  ];
+  const story = given(...acts, said({ type: 'SettleMoney', through: '2025-03-17' }, finance, '2025-03-18'));
+  assert.equal(story.clockOn('2025-04-01').dossier(1).status, 'orientation-fee-due');
 });
 
 /** Does what is due one command at a time, until nothing is left; throws where the first one told is refused. */

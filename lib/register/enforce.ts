@@ -27,7 +27,8 @@ export const hasPassed = (
   return isSettled || today > addWorkingDays(one.dueOn, rules.limits.bankDelayWorkingDays);
 };
 
-const canBeMetByPayment = (dossier: Dossier, one: Running): boolean =>
+/** The money that still meets it may be on its way when the last day is over (setting `actsCountOn`). */
+export const canBeMetByPayment = (dossier: Dossier, one: Running): boolean =>
   one.limit === 'reversal-notice' ||
   (one.limit === 'order-detailed-study' && dossier.status === 'detailed-fee-due');
 
