@@ -19,6 +19,15 @@ const waitingFor = ({ reading, actor }: PrivateVisit): readonly ProposedAct[] =>
       (command !== null && termsOf[command.type].by.includes(actor.role)),
   );
 
+/** Somebody else was faster, or one tried to confirm what one has proposed oneself. */
+const isFormGone = ({ reply, reading }: PrivateVisit, others: readonly ProposedAct[]): boolean => {
+  if (reply === null) return false;
+  const number = Number(reply.typed.number);
+  return reply.act === 'ConfirmAct'
+    ? !others.some(({ act, command }) => act === number && command !== null)
+    : !reading.register.acts.has(number);
+};
+
 /** What waits for a second person, those of others first: all that each says, and the two answers. */
 export const ActsPage = ({ visit }: Props) => {
   const { say, write } = visit.speech;
@@ -28,7 +37,7 @@ export const ActsPage = ({ visit }: Props) => {
   const others = all.filter(({ by }) => by !== visit.actor.person);
   const count = (acts: readonly ProposedAct[]): string => write.counted(acts.length, words.actWord);
   return (
-    <DeskFrame visit={visit} here="acts" title={words.actsPage}>
+    <DeskFrame visit={visit} here="acts" title={words.actsPage} isFormGone={isFormGone(visit, others)}>
       <h1>{words.actsTitle}</h1>
       <p className="lead">
         {all.length === 0 ? words.actsNone : null}{' '}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { formOf, Trouble } from '#app/form/act-form.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import { Document } from '#app/page/document.tsx';
 import type { PrivateVisit } from '#app/private/private-page.tsx';
@@ -18,11 +19,14 @@ export const DeskFrame = ({
   visit,
   here,
   title,
+  isFormGone = false,
   children,
 }: {
   readonly visit: PrivateVisit;
   readonly here: Place;
   readonly title: string;
+  /** The form that was sent and refused stands on the page no more: the refusal is said above it. */
+  readonly isFormGone?: boolean;
   readonly children: ReactNode;
 }) => {
   const { speech, reading, actor, url } = visit;
@@ -32,6 +36,9 @@ export const DeskFrame = ({
       <div className="wide space desk">
         <Ways visit={visit} here={here} />
         <Done visit={visit} />
+        {isFormGone ? (
+          <Trouble form={formOf(speech, visit.reply?.act ?? '', visit.reply, visit.reply?.typed.instance)} />
+        ) : null}
         {children}
       </div>
     </Document>

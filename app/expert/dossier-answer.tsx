@@ -37,11 +37,20 @@ const shownOf = async (visit: PrivateVisit, dossier: Dossier): Promise<Shown> =>
   };
 };
 
+/** Somebody else was faster: the act that was sent is none that the dossier allows now. */
+const isFormGone = ({ visit: { reply }, possible }: Shown): boolean =>
+  reply !== null && !possible.some(({ type, refusal }) => type === reply.act && refusal === null);
+
 const DossierPage = ({ shown }: { readonly shown: Shown }) => {
   const { visit, dossier } = shown;
   const words = visit.speech.say.expert;
   return (
-    <DeskFrame visit={visit} here="dossier" title={words.dossier(String(dossier.number))}>
+    <DeskFrame
+      visit={visit}
+      here="dossier"
+      title={words.dossier(String(dossier.number))}
+      isFormGone={isFormGone(shown)}
+    >
       <Standing shown={shown} />
       <CapacitySection shown={shown} />
       <div className="file">

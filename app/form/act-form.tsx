@@ -72,7 +72,8 @@ export const ActForm = ({
 
 type Labels = Readonly<Record<string, string>>;
 
-const Trouble = ({ form, labels }: { readonly form: Form; readonly labels: Labels }) => {
+/** What was not accepted of a form, and why; nothing where all was. */
+export const Trouble = ({ form, labels }: { readonly form: Form; readonly labels: Labels }) => {
   const { reply } = form;
   if (reply === null) return null;
   return (
