@@ -104,11 +104,16 @@ const clockGoesOn = (history: History, days: number, every: number): Register =>
   return register;
 };
 
+/** A study started by the clock, from money that came after a lost place, runs from the day on which the clock started it. */
+const ofTheDay: readonly string[] = ['orientation-report', 'detailed-study'];
+
 const withoutReminders = (register: Register): string =>
   JSON.stringify(
     [...register.dossiers.values()].map((dossier) => ({
       ...dossier,
-      running: dossier.running.map((one) => ({ ...one, remindOn: null })),
+      running: dossier.running.map((one) =>
+        ofTheDay.includes(one.limit) ? one.limit : { ...one, remindOn: null },
+      ),
     })),
   );
 
