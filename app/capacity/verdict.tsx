@@ -36,13 +36,16 @@ const sentenceOf = ({ say, write }: Speech, answer: Answer): string => {
   }
 };
 
-const aheadOf = ({ say, write }: Speech, { found }: Answer, nameOf: Shown['nameOf']): string => {
+const aheadOf = ({ say, write }: Speech, { found, node }: Answer, nameOf: Shown['nameOf']): string => {
+  const { capacity, words } = say;
   const { projects, kva } = found.ahead;
   const ahead =
     projects === 0
-      ? say.capacity.nobodyAhead
-      : say.capacity.ahead(write.counted(projects, say.words.project), write.kva(kva));
-  return found.bottleneck === null ? ahead : `${ahead} ${say.capacity.bottleneck(nameOf(found.bottleneck))}`;
+      ? capacity.nobodyAhead
+      : capacity.ahead(write.counted(projects, words.project), write.kva(kva));
+  return found.bottleneck === null
+    ? capacity.at(node.name, ahead)
+    : capacity.narrowest(nameOf(found.bottleneck), ahead);
 };
 
 /** The answer in its first line, by sign and word; then what is ahead, and that it is indicative (R2). */

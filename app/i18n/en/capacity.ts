@@ -19,9 +19,10 @@ export const capacity: typeof french = {
     `${node}: neither this point nor those above it publish a capacity. Ask the expert for an advice.`,
   room: (node, room) => `${node}: ${room} at most for a new project. Name a power for a complete answer.`,
   noRoom: (node) => `${node}: all is taken or claimed. Only flexible power would find room there today.`,
-  ahead: (projects, power) => `Ahead of a new project: ${projects}, ${power}.`,
-  nobodyAhead: 'No claim comes before a new project.',
-  bottleneck: (node) => `The narrowest point: ${node}.`,
+  ahead: (projects, power) => `${projects}, ${power}, ahead of a new project.`,
+  nobodyAhead: 'no claim ahead of a new project.',
+  narrowest: (node, ahead) => `At the narrowest point, ${node}: ${ahead}`,
+  at: (node, ahead) => `At ${node}: ${ahead}`,
   indicative:
     'An indicative answer, computed just now: it binds nobody and gives no place (rule R2). The study decides.',
   ask: 'Your project',

@@ -24,9 +24,10 @@ export const capacity = {
     `${node} : ${room} au plus pour un nouveau projet. Indiquez une puissance pour une réponse complète.`,
   noRoom: (node: string) =>
     `${node} : tout est pris ou demandé. Seule une puissance flexible y trouverait place aujourd’hui.`,
-  ahead: (projects: string, power: string) => `Passent avant un nouveau projet : ${projects}, ${power}.`,
-  nobodyAhead: 'Aucune demande ne passe avant un nouveau projet.',
-  bottleneck: (node: string) => `Le point le plus étroit : ${node}.`,
+  ahead: (projects: string, power: string) => `${projects}, ${power}, avant un nouveau projet.`,
+  nobodyAhead: 'aucune demande avant un nouveau projet.',
+  narrowest: (node: string, ahead: string) => `Au point le plus étroit, ${node} : ${ahead}`,
+  at: (node: string, ahead: string) => `À ${node} : ${ahead}`,
   indicative:
     'Réponse indicative, calculée à l’instant : elle n’engage personne et ne donne pas de place (règle R2). L’étude décide.',
   ask: 'Votre projet',
