@@ -62,7 +62,7 @@ export const PointFields = (props: StepProps) => {
           label: nameWords(one),
           means: (
             <>
-              <FitMark speech={form.speech} fits={one.fits} />
+              <FitMark speech={form.speech} fits={one.fits} />{' '}
               {isAround && !one.isNear ? `${request.point.elsewhereTag}. ` : null}
               {answerOf(form.speech, one)}
             </>

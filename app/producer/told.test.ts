@@ -52,7 +52,7 @@ test('A reminder names the rule of its time limit', () => {
 });
 
 test('What staff prepare among themselves is not told', () => {
-  assert.equal(tell({ type: 'ActProposed', act: 1, kind: 'StrikeOff', dossier: 1, by: 'emma' }), undefined);
+  assert.equal(tell({ type: 'ActProposed', act: 1, kind: 'StrikeOff', dossier: 1 }), undefined);
 });
 
 test('A place that is kept after a reversal is told to its own people alone', () => {
