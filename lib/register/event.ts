@@ -31,6 +31,9 @@ const running = z
 
 const starts = z.array(running).readonly();
 
+/** The member of staff who acted: never published, as nobody's name is. */
+const byWhom = z.strictObject({ by: keySchema }).optional();
+
 /** An outcome on capacity (R5, R6). `exception` and `justification` are published: no confidential word may stand in them. */
 const outcome = {
   outcome: z.enum(['available', 'reached']),
@@ -63,11 +66,12 @@ export const eventSchemas = {
     act: z.int().positive(),
     kind: keySchema,
     dossier: dossier.nullable(),
-    by: keySchema,
-    confidential: z.strictObject({ command: z.custom<PlainCommand>(isPlainCommand) }).optional(),
+    confidential: z
+      .strictObject({ by: keySchema, command: z.custom<PlainCommand>(isPlainCommand) })
+      .optional(),
   }),
-  ActConfirmed: z.strictObject({ act: z.int().positive(), by: keySchema }),
-  ActDeclined: z.strictObject({ act: z.int().positive(), by: keySchema }),
+  ActConfirmed: z.strictObject({ act: z.int().positive(), confidential: byWhom }),
+  ActDeclined: z.strictObject({ act: z.int().positive(), confidential: byWhom }),
   TransferReceived: z.strictObject({
     transfer: keySchema,
     bookedOn: daySchema,

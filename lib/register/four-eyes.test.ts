@@ -39,8 +39,7 @@ test('Four eyes: the first person proposes, and nothing happens yet', () => {
       act: 1,
       kind: 'StrikeOff',
       dossier: 1,
-      by: 'emma',
-      confidential: { command: strike },
+      confidential: { by: 'emma', command: strike },
     });
   assert.equal(story.dossier(1), before);
 });
@@ -48,7 +47,10 @@ test('Four eyes: the first person proposes, and nothing happens yet', () => {
 test('Four eyes: a second person of the role confirms, and the act is done', () => {
   proposed()
     .when(confirm, secondExpert, day)
-    .thenGives({ type: 'ActConfirmed', act: 1, by: 'eric' }, { type: 'StruckOff', dossier: 1 });
+    .thenGives(
+      { type: 'ActConfirmed', act: 1, confidential: { by: 'eric' } },
+      { type: 'StruckOff', dossier: 1 },
+    );
 });
 
 test('Four eyes: the same person does not confirm, not even in another role', () => {
@@ -84,13 +86,17 @@ test('Four eyes: an act is confirmed once', () => {
 test('Four eyes: what another one has declined is not confirmed; the dossier is as before', () => {
   const story = proposed();
   const before = story.dossier(1);
-  story.when(decline, secondExpert, day).thenGives({ type: 'ActDeclined', act: 1, by: 'eric' });
+  story
+    .when(decline, secondExpert, day)
+    .thenGives({ type: 'ActDeclined', act: 1, confidential: { by: 'eric' } });
   story.when(confirm, secondExpert, day).thenRefused('no-such-act', 'four-eyes');
   assert.equal(story.dossier(1), before);
 });
 
 test('Four eyes: who proposed may take it back', () => {
-  proposed().when(decline, expert, day).thenGives({ type: 'ActDeclined', act: 1, by: 'emma' });
+  proposed()
+    .when(decline, expert, day)
+    .thenGives({ type: 'ActDeclined', act: 1, confidential: { by: 'emma' } });
 });
 
 test('Four eyes: only a role that could confirm may decline', () => {

@@ -23,8 +23,7 @@ export const proposeAct = ({ command }: ProposeAct, context: Context, carryOut: 
       act: context.register.lastAct + 1,
       kind: command.type,
       dossier: 'dossier' in command ? command.dossier : null,
-      by: context.actor.person,
-      confidential: { command },
+      confidential: { by: context.actor.person, command },
     },
   ];
 };
@@ -40,7 +39,7 @@ export const confirmAct = (
   if (proposed.by === context.actor.person) return refuse('same-person', 'four-eyes', { act });
   const events = carryOut(proposed.command, { ...context, isConfirmed: true });
   if (isRefusal(events)) return events;
-  return [{ type: 'ActConfirmed', act, by: context.actor.person }, ...events];
+  return [{ type: 'ActConfirmed', act, confidential: { by: context.actor.person } }, ...events];
 };
 
 const mayDecline = (command: PlainCommand | null, context: Context): boolean =>
@@ -52,7 +51,7 @@ export const declineAct = ({ act }: CommandOf<'DeclineAct'>, context: Context): 
   if (proposed === undefined) return refuse('no-such-act', 'four-eyes', { act });
   if (!mayDecline(proposed.command, context))
     return refuse('not-your-role', 'four-eyes', { role: context.actor.role });
-  return [{ type: 'ActDeclined', act, by: context.actor.person }];
+  return [{ type: 'ActDeclined', act, confidential: { by: context.actor.person } }];
 };
 
 /** R1, four eyes: an act of two persons cannot be carried out by one. The first rules document founds the register. */

@@ -228,7 +228,7 @@ test('A grant that passes over a better-ranked claim takes two experts', () => {
   const passing = reporting(2, 'available', { exception });
   when(story, passing).thenRefused('exception-needs-two-persons', 'R1', { claimsAhead: 1 });
   whenTwo(story, passing).thenGives(
-    { type: 'ActConfirmed', by: 'eric' },
+    { type: 'ActConfirmed', confidential: { by: 'eric' } },
     { type: 'OrientationReported', grantedKva: 4_000, exception, passedOver: [1] },
   );
 });

@@ -54,7 +54,7 @@ test('Two persons of finance send it back', () => {
   const story = given(overpaid);
   story.when(refund('b1'), finance, '2025-02-10').thenRefused('needs-two-persons', 'payment');
   whenRefunded(story, 'b1', '2025-02-10').thenGives(
-    { type: 'ActConfirmed', by: 'felix' },
+    { type: 'ActConfirmed', confidential: { by: 'felix' } },
     { type: 'PaymentRefunded', payment: 'b1', on: '2025-02-10', confidential: { amountCents: 2_501 } },
   );
 });

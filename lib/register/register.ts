@@ -10,7 +10,7 @@ import { type DossierEvent, type EventOf, isDossierEvent, type RegisterEvent } f
 import { evolve } from './evolve.ts';
 import { emptyWakes, rewake, type Wakes } from './wake.ts';
 
-/** An act proposed by one person that waits for a second (four eyes). `command` is null where its content was erased. */
+/** An act proposed by one person that waits for a second (four eyes). `by` is '' and `command` null where they were erased. */
 export type ProposedAct = {
   readonly act: number;
   readonly by: string;
@@ -46,7 +46,7 @@ export type Register = {
   readonly taken: Map<string, Taken>;
   readonly acts: Map<number, ProposedAct>;
   readonly transfers: Map<string, Transfer>;
-  /** Payments by their bank reference, whatever became of them: the same money is never counted twice. */
+  /** Payments by their name in the log (never the bank's own reference: names are published), whatever became of them: the same money is never counted twice. */
   readonly payments: Map<string, number>;
   readonly takenOver: Map<string, number>;
   readonly wakes: Wakes;
@@ -140,9 +140,10 @@ const changeCapacity = (register: Register, event: EventOf<'CapacityChanged'>, o
 };
 
 const addAct = (register: Register, event: EventOf<'ActProposed'>): void => {
-  const { act, by, dossier, confidential } = event;
+  const { act, dossier, confidential } = event;
   register.lastAct = act;
-  register.acts.set(act, { act, by, dossier, command: confidential?.command ?? null });
+  const { by = '', command = null } = confidential ?? {};
+  register.acts.set(act, { act, by, dossier, command });
 };
 
 const setTransfer = (register: Register, event: EventOf<'TransferReceived'>): void => {
