@@ -76,7 +76,7 @@ export const evolveRow: Row = {
   name: 'evolve',
   atMillion: true,
   notes: [
-    'All dossiers side by side through one life of 19 events, kept in a Map; the spread copies the same dossier and changes two fields, whatever the event.',
+    'All dossiers side by side through one life of 15 events, kept in a Map; the spread copies the same dossier and changes two fields, whatever the event.',
     'Applying an event also keeps ranks, claims, what is taken, wake days and the history of each day.',
   ],
   figures: async (size) =>
