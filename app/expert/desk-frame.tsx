@@ -37,7 +37,10 @@ export const DeskFrame = ({
         <Ways visit={visit} here={here} />
         <Done visit={visit} />
         {isFormGone ? (
-          <Trouble form={formOf(speech, visit.reply?.act ?? '', visit.reply, visit.reply?.typed.instance)} />
+          <Trouble
+            form={formOf(speech, visit.reply?.act ?? '', visit.reply, visit.reply?.typed.instance)}
+            labels={{}}
+          />
         ) : null}
         {children}
       </div>
