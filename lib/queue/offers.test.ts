@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { expert, type Given, given, givenRules, producer, said } from '#lib/register/given.ts';
-import { entered, windAt } from '#lib/register/given-dossier.ts';
+import { dossierAt, entered, windAt } from '#lib/register/given-dossier.ts';
 import { version1 } from '#lib/rules/version-1.ts';
 import { outlookOf } from './capacity.ts';
 import { capacityIs, granted, takenOver, waitsInA, withdrawn } from './given.ts';
-import { offerableBelow, rootsTouched } from './offers.ts';
+import { offerableBelow } from './offers.ts';
 
 const firstFit = { ...version1, freedCapacity: 'firstFit' } as const;
 
@@ -174,11 +174,9 @@ test('Whoever says that it stands while there is room is offered it at once', ()
   assert.deepEqual([story.dossier(2).queue, story.dossier(2).grantedKva], ['main', 3_000]);
 });
 
-test('An act touches the substations of its nodes, and of its dossiers before and after', () => {
-  const story = given(entered(1, '2025-02-03', windAt('F', 100)));
-  const moved = { ...story.dossier(1), project: windAt('P', 100) };
-  const touched = (...given: Parameters<typeof outlookOf>) => [...rootsTouched(outlookOf(...given))].sort();
-  assert.deepEqual(touched(story.register, new Map([[1, moved]])), ['P', 'S']);
-  assert.deepEqual(touched(story.register, new Map(), new Map([['G', 1]])), ['S']);
-  assert.deepEqual(touched(story.register), []);
+test('The register knows below which substations anyone waits in queue a, and forgets those where nobody does', () => {
+  const story = given(dossierAt('waiting-a'));
+  assert.deepEqual([...story.register.waitingA], [['S', 1]]);
+  story.and(withdrawn(1, '2025-02-21'));
+  assert.deepEqual([...story.register.waitingA], []);
 });

@@ -11,7 +11,8 @@ import {
   passClaim,
   passGrant,
 } from './capacity.ts';
-import { footprint, rootOf } from './footprint.ts';
+import { footprint } from './footprint.ts';
+import type { RankKey } from './rank.ts';
 
 /** A project of queue a that can have what it asks for now, and the claims that the rules let it pass over. */
 export type Offerable = { readonly dossier: Dossier; readonly passedOver: readonly number[] };
@@ -23,7 +24,10 @@ export type Offerable = { readonly dossier: Dossier; readonly passedOver: readon
 export const offerableBelow = (outlook: Outlook, root: string, rules: Rules): readonly Offerable[] => {
   const tally = openTally(outlook);
   const offers: Offerable[] = [];
-  for (const { number } of claimantsOf(outlook, root)) {
+  const claimants = claimantsOf(outlook, root);
+  const isWaiting = ({ number }: RankKey): boolean => dossierIn(outlook, number)?.queue === 'a';
+  const last = claimants.findLastIndex(isWaiting);
+  for (const { number } of claimants.slice(0, last + 1)) {
     const dossier = dossierIn(outlook, number);
     if (dossier === undefined) continue;
     const node = dossier.project?.node ?? '';
@@ -34,15 +38,4 @@ export const offerableBelow = (outlook: Outlook, root: string, rules: Rules): re
     } else passClaim(tally, dossier, rules);
   }
   return offers;
-};
-
-/** The substations of the dossiers and nodes that an outlook changes. */
-export const rootsTouched = (outlook: Outlook): ReadonlySet<string> => {
-  const roots = new Set<string>();
-  for (const node of outlook.hosting.keys()) roots.add(rootOf(outlook, node));
-  for (const [number, after] of outlook.changed) {
-    for (const one of [outlook.dossiers.get(number), after])
-      if (one?.project != null) roots.add(rootOf(outlook, one.project.node));
-  }
-  return roots;
 };

@@ -24,6 +24,7 @@ export const fingerprint = (register: Register): string =>
     dossiers: pairs(register.dossiers, (dossier) => dossier),
     queues: register.queues,
     claimants: pairs(register.claimants, (keys) => keys),
+    waitingA: pairs(register.waitingA, (count) => count),
     taken: pairs(register.taken, (taken) => taken),
     acts: pairs(register.acts, (act) => act),
     transfers: pairs(register.transfers, (transfer) => transfer),

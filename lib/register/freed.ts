@@ -1,5 +1,6 @@
 import { type Outlook, outlookOf } from '#lib/queue/capacity.ts';
-import { offerableBelow, rootsTouched } from '#lib/queue/offers.ts';
+import { rootOf } from '#lib/queue/footprint.ts';
+import { offerableBelow } from '#lib/queue/offers.ts';
 import { offer } from './capacity-answer.ts';
 import type { Context } from './context.ts';
 import type { Dossier } from './dossier.ts';
@@ -19,8 +20,21 @@ const outlookAfter = ({ register }: Context, events: readonly RegisterEvent[]): 
   return outlookOf(register, changed, hosting);
 };
 
-/** Only these bring a dossier into queue a; without them, and with nobody waiting, there is nobody to offer to. */
-const mayBring = (event: RegisterEvent): boolean => event.type === 'ProjectMaintained';
+/** The substations of the dossier or node that an event speaks of, before it and after. */
+const rootsOf = ({ register }: Context, event: RegisterEvent): readonly string[] => {
+  if (event.type === 'CapacityChanged') return [rootOf(register, event.node)];
+  if (!isDossierEvent(event)) return [];
+  const before = register.dossiers.get(event.dossier)?.project?.node;
+  const after = 'project' in event ? event.project.node : before;
+  return [before, after].flatMap((node) => (node === undefined ? [] : rootOf(register, node)));
+};
+
+/** Where events may free something for somebody: below the substations they touch, if anyone waits there or comes to wait. */
+const rootsToOffer = (context: Context, events: readonly RegisterEvent[]): readonly string[] => {
+  const mayBring = events.some(({ type }) => type === 'ProjectMaintained');
+  const roots = new Set(events.flatMap((event) => rootsOf(context, event)));
+  return [...roots].filter((root) => mayBring || context.register.waitingA.has(root));
+};
 
 /** An older list is taken over line by line: it frees nothing, and a part of it must not be offered what the rest holds. */
 const freesNothing = (event: RegisterEvent): boolean =>
@@ -35,9 +49,10 @@ export const offersAfter = (
   events: readonly RegisterEvent[],
 ): readonly EventOf<'CapacityOffered'>[] => {
   if (events.every(freesNothing)) return [];
-  if (context.register.queues.a.length === 0 && !events.some(mayBring)) return [];
+  const roots = rootsToOffer(context, events);
+  if (roots.length === 0) return [];
   const outlook = outlookAfter(context, events);
-  return [...rootsTouched(outlook)].flatMap((root) =>
+  return roots.flatMap((root) =>
     offerableBelow(outlook, root, context.rules).map(({ dossier, passedOver }) =>
       offer(dossier, context, passedOver),
     ),

@@ -42,6 +42,8 @@ export type Register = {
   readonly queues: Readonly<Record<Queue, RankKey[]>>;
   /** By substation: every dossier that claims capacity below it, in rank order. */
   readonly claimants: Map<string, RankKey[]>;
+  /** By substation: how many dossiers wait in queue a below it; none where nobody does. */
+  readonly waitingA: Map<string, number>;
   /** By node: what is used and what is granted on it and below it. */
   readonly taken: Map<string, Taken>;
   readonly acts: Map<number, ProposedAct>;
@@ -70,6 +72,7 @@ export const emptyRegister = (): Register => ({
   dossiers: new Map(),
   queues: { main: [], a: [], b: [] },
   claimants: new Map(),
+  waitingA: new Map(),
   taken: new Map(),
   acts: new Map(),
   transfers: new Map(),
@@ -167,6 +170,7 @@ const applyToDossier = (register: Register, event: DossierEvent, on: Day): void 
   if (event.type === 'PaymentRegistered') settleTransfer(register, event);
   if (event.type === 'DossierTakenOver') register.takenOver.set(event.reference, event.dossier);
   reorder(register, before, after);
+  recountWaiting(register, before, after);
   retake(register.taken, register, before, after);
   rewake(register.wakes, before, after);
   remember(register.history, before, after, on);
@@ -191,6 +195,22 @@ const reorder = (register: Register, before: Dossier | undefined, after: Dossier
   if (!moved && oldRoot === root) return;
   if (old !== null && oldRoot !== null) removeKey(claimantsBelow(register, oldRoot), old);
   if (key !== null && root !== null) insertKey(claimantsBelow(register, root), key);
+};
+
+const recountWaiting = (register: Register, before: Dossier | undefined, after: Dossier): void => {
+  const [old, root] = [rootWaited(register, before), rootWaited(register, after)];
+  if (old === root) return;
+  if (old !== null) countWaiting(register, old, -1);
+  if (root !== null) countWaiting(register, root, 1);
+};
+
+const rootWaited = (register: Register, dossier: Dossier | undefined): string | null =>
+  dossier?.queue === 'a' && dossier.project !== null ? rootOf(register, dossier.project.node) : null;
+
+const countWaiting = ({ waitingA }: Register, root: string, more: 1 | -1): void => {
+  const count = (waitingA.get(root) ?? 0) + more;
+  if (count === 0) waitingA.delete(root);
+  else waitingA.set(root, count);
 };
 
 /** The substation below which a dossier claims capacity; null when it claims none. */
