@@ -68,7 +68,7 @@ test('a change of capacity shows first whom it would offer capacity, then waits 
   await expect(change).toContainText('“many” is not a whole number of kVA');
   await change.getByLabel('New hosting capacity, in kVA').fill('24 100');
   await change.getByRole('button', { name: 'See what would follow' }).click();
-  await expect(change).toContainText(/With 24,100 kVA/);
+  await expect(change).toContainText(/With 24,100\skVA/);
   await expect(change).toContainText(/What will follow|No capacity is offered/);
   await change.getByRole('button', { name: 'Propose the change' }).click();
   await expect(page.getByRole('alert')).toContainText('needed');
@@ -77,7 +77,7 @@ test('a change of capacity shows first whom it would offer capacity, then waits 
   await change.getByRole('button', { name: 'Propose the change' }).click();
   await expect(page).toHaveURL('/en/desk/acts?done=ProposeAct');
   const own = page.getByRole('region').filter({ hasText: reason });
-  await expect(own).toContainText('24,100 kVA');
+  await expect(own).toContainText(/24,100\skVA/);
   await own.getByRole('button', { name: 'Take my proposal back' }).click();
   await expect(page.getByRole('status')).toContainText('nothing has changed');
   await expect(page.getByText(reason)).toHaveCount(0);

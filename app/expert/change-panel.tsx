@@ -66,6 +66,7 @@ const Proposal = ({ visit, node, foreseen, shown, kva }: Props & { readonly kva:
       <Offers speech={speech} offers={foreseen?.offers ?? []} />
       <ActForm
         form={form}
+        labels={{ reason: words.changeReason }}
         submit={words.proposeChange}
         follows={words.changeFollows}
         hidden={{ node, hostingCapacityKva: String(kva) }}

@@ -4,6 +4,7 @@ import { Answers, DayField, Field, FileField, Lines } from '#app/form/field.tsx'
 import { runningLimit } from '#lib/register/dossier.ts';
 import { ChannelAnswers } from './channel.tsx';
 import type { DeedName } from './deeds.ts';
+import { labelsOf } from './labels.ts';
 import { OutcomeForm } from './outcome-form.tsx';
 import type { Shown } from './shown.ts';
 
@@ -15,7 +16,7 @@ const Advice = (props: Props) => {
   const { form } = props;
   const words = wordsIn(props);
   return (
-    <ActForm form={form} submit={words.giveAdvice} follows={words.adviceFollows}>
+    <ActForm form={form} labels={labelsOf(form)} submit={words.giveAdvice} follows={words.adviceFollows}>
       <Lines form={form} name="advice" label={words.advice} hint={words.adviceHint} rows={6} />
       <FileField form={form} name="report" label={words.reportFile} isOptional />
     </ActForm>
@@ -26,7 +27,7 @@ const Receipt = (props: Props) => {
   const { form, shown } = props;
   const words = wordsIn(props);
   return (
-    <ActForm form={form} submit={words.recordReceipt} follows={words.receiptFollows}>
+    <ActForm form={form} labels={labelsOf(form)} submit={words.recordReceipt} follows={words.receiptFollows}>
       <DayField form={form} name="receivedOn" label={words.receivedOn} value={shown.visit.reading.today} />
       <FileField form={form} name="evidence" label={words.deliveryProof} />
     </ActForm>
@@ -37,7 +38,7 @@ const Answer = (props: Props) => {
   const { form, shown } = props;
   const words = wordsIn(props);
   return (
-    <ActForm form={form} submit={words.recordAnswer}>
+    <ActForm form={form} labels={labelsOf(form)} submit={words.recordAnswer}>
       <Answers
         form={form}
         name="answer"
@@ -57,7 +58,7 @@ const Proposal = (props: Props) => {
   const { form } = props;
   const words = wordsIn(props);
   return (
-    <ActForm form={form} submit={words.sendProposal} follows={words.proposalFollows}>
+    <ActForm form={form} labels={labelsOf(form)} submit={words.sendProposal} follows={words.proposalFollows}>
       <FileField form={form} name="proposal" label={words.proposal} />
       <FileField form={form} name="orderForm" label={words.orderForm} />
       <ChannelAnswers form={form} />
@@ -69,7 +70,7 @@ const Signed = (props: Props) => {
   const { form, shown } = props;
   const words = wordsIn(props);
   return (
-    <ActForm form={form} submit={words.recordSigned} follows={words.signedFollows}>
+    <ActForm form={form} labels={labelsOf(form)} submit={words.recordSigned} follows={words.signedFollows}>
       <DayField form={form} name="receivedOn" label={words.receivedOn} value={shown.visit.reading.today} />
       <FileField form={form} name="proposal" label={words.signedProposal} />
       <FileField form={form} name="orderForm" label={words.signedOrderForm} />
@@ -81,7 +82,7 @@ const Extension = (props: Props) => {
   const { form } = props;
   const words = wordsIn(props);
   return (
-    <ActForm form={form} submit={words.extend}>
+    <ActForm form={form} labels={labelsOf(form)} submit={words.extend}>
       <DayField form={form} name="until" label={words.until} />
       <FileField form={form} name="evidence" label={words.extensionEvidence} />
     </ActForm>
@@ -92,7 +93,7 @@ const Suspension = (props: Props) => {
   const { form, shown } = props;
   const words = wordsIn(props);
   return (
-    <ActForm form={form} submit={words.suspend} follows={words.suspendFollows}>
+    <ActForm form={form} labels={labelsOf(form)} submit={words.suspend} follows={words.suspendFollows}>
       <DayField form={form} name="from" label={words.from} value={shown.visit.reading.today} />
       <FileField form={form} name="evidence" label={words.extensionEvidence} />
     </ActForm>
@@ -103,7 +104,7 @@ const Resumption = (props: Props) => {
   const { form, shown } = props;
   const words = wordsIn(props);
   return (
-    <ActForm form={form} submit={words.resume}>
+    <ActForm form={form} labels={labelsOf(form)} submit={words.resume}>
       <DayField form={form} name="on" label={words.on} value={shown.visit.reading.today} />
     </ActForm>
   );
@@ -117,7 +118,7 @@ const Commissioning = (props: Props) => {
   const { today } = shown.visit.reading;
   const value = lastDay !== null && lastDay < today ? undefined : today;
   return (
-    <ActForm form={form} submit={words.commission} follows={words.commissionFollows}>
+    <ActForm form={form} labels={labelsOf(form)} submit={words.commission} follows={words.commissionFollows}>
       <DayField form={form} name="commissionedOn" label={words.commissionedOn} value={value} />
       <Field
         form={form}
@@ -137,7 +138,7 @@ const Information = (props: Props) => {
   const { form } = props;
   const words = wordsIn(props);
   return (
-    <ActForm form={form} submit={words.ask} follows={words.askFollows}>
+    <ActForm form={form} labels={labelsOf(form)} submit={words.ask} follows={words.askFollows}>
       <Lines form={form} name="information" label={words.question} rows={3} />
     </ActForm>
   );
@@ -149,7 +150,13 @@ const StrikeOff = (props: Props) => {
   const { grounds } = form.speech.say.expert;
   const isLapsed = shown.dossier.status === 'lapsed';
   return (
-    <ActForm form={form} submit={words.strikeOff} follows={words.strikeFollows} tone="grave">
+    <ActForm
+      form={form}
+      labels={labelsOf(form)}
+      submit={words.strikeOff}
+      follows={words.strikeFollows}
+      tone="grave"
+    >
       <Answers
         form={form}
         name="ground"

@@ -4,6 +4,7 @@ import { isFinal } from '#lib/queue/rank.ts';
 import { type Ahead, type Assessed, aheadText } from './assessed.ts';
 import { ChannelAnswers } from './channel.tsx';
 import { Numbers } from './desk-frame.tsx';
+import { labelsOf } from './labels.ts';
 import type { Shown } from './shown.ts';
 
 type Props = { readonly shown: Shown; readonly form: Form };
@@ -114,7 +115,13 @@ export const OutcomeForm = ({ shown, form }: Props) => {
   const seen = assessed === null ? null : <Seen form={form} assessed={assessed} />;
   if (form.act === 'OfferOutOfOrder')
     return (
-      <ActForm form={form} submit={words.offer} follows={offerFollows({ shown, form })} tone="grave">
+      <ActForm
+        form={form}
+        labels={labelsOf(form)}
+        submit={words.offer}
+        follows={offerFollows({ shown, form })}
+        tone="grave"
+      >
         <p>{arithmeticSentence({ shown, form })}</p>
         {seen}
         <Lines
@@ -130,6 +137,7 @@ export const OutcomeForm = ({ shown, form }: Props) => {
   return (
     <ActForm
       form={form}
+      labels={labelsOf(form)}
       submit={isReport ? words.sendReport : words.sendDecision}
       follows={words.outcomeFollows}
     >

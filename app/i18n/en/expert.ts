@@ -168,6 +168,7 @@ const form: (typeof source)['form'] = {
   justificationHint:
     'Not all money of that day has been read yet. Published as it stands: no name, no place.',
   seen: (dossiers) => `I have seen who comes before it: ${dossiers}.`,
+  seenShort: 'Who comes before it',
   seenLead: 'Of better rank on the same path, still without an outcome:',
   report: 'The report',
   reportHint: 'Administrative and technical information for the producer.',

@@ -171,6 +171,7 @@ const form = {
   justification: 'Pourquoi décider sur un rang provisoire',
   justificationHint: 'Tout l’argent de ce jour n’est pas encore lu. Publié tel quel : ni nom, ni lieu.',
   seen: (dossiers: string) => `J’ai vu qui passe avant lui : ${dossiers}.`,
+  seenShort: 'Qui passe avant lui',
   seenLead: 'Mieux classés sur le même chemin, encore sans suite :',
   report: 'Le rapport',
   reportHint: 'Renseignements administratifs et techniques pour le producteur.',
