@@ -10,5 +10,9 @@ export const publicAddresses = [
   '/queue/1',
   '/queue/120',
   '/queue/999999999',
+  '/capacity',
+  '/capacity?node=S-MONS-F1&permanentKva=2600&flexibleKva=400',
+  '/capacity?node=S-ATH&permanentKva=9000',
+  '/capacity?node=no&technology=zz&permanentKva=x&flexibleKva=-1',
   '/no/such/page',
 ] as const;
