@@ -6,6 +6,7 @@ import { readRegister } from '#db/read.ts';
 import { serveAlone } from '#db/serving.ts';
 import { Trouble } from '#db/trouble.ts';
 import { foundDemo } from '#demo/found.ts';
+import { guardEveryAnswer } from './last-headers.ts';
 import { now } from './now.ts';
 
 const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
@@ -48,6 +49,7 @@ const startClock = async (book: Book): Promise<void> => {
 /** Opens the book of this process and keeps it running: called once, before the first page is served. */
 export const serve = (): Promise<void> =>
   plainly(async () => {
+    guardEveryAnswer();
     const book = await ourBook();
     serveAlone(book.settings);
     await foundWhenEmpty(book);
