@@ -3,7 +3,7 @@ import { isLocale } from '#app/i18n/locale.ts';
 import { speechOf } from '#app/i18n/speech.ts';
 import { now } from '#app/now.ts';
 import { demoAddress } from '#app/page/address.ts';
-import { privately, sendTo } from '#app/page/answer.ts';
+import { privately, sendTo, unkept } from '#app/page/answer.ts';
 import { renderer } from '#app/page/markup.ts';
 import { brokenPage, missingPage, type Params, publicPage } from '#app/page/public-page.tsx';
 import { isFromHere } from '#app/private/is-from-here.ts';
@@ -75,10 +75,10 @@ const press = async (request: Request, context: { readonly params: Params }): Pr
     const sent = book.settings.isDemo && isFromHere(request) ? await readForm(request, null) : null;
     if (sent === null) return privately(await missingPage(place), 403);
     const asked = readPress(sent.typed, brusselsDay(book.now()));
-    if (asked === null) return sendTo(demoAddress(speech.locale));
+    if (asked === null) return unkept(sendTo(demoAddress(speech.locale)));
     await passDays(book, asked.until, asked.aheadMs);
     const query = new URLSearchParams({ since: String(asked.since), from: asked.from });
-    return sendTo(`${demoAddress(speech.locale)}?${query}#happened`);
+    return unkept(sendTo(`${demoAddress(speech.locale)}?${query}#happened`));
   } catch (error) {
     return privately(brokenPage(place, error));
   }

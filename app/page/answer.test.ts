@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answer, makePage } from './answer.ts';
+import { answer, makePage, privately, sendTo, unkept } from './answer.ts';
 
 const asked = (headers: Record<string, string> = {}) => new Request('http://rang.test/fr', { headers });
 const page = makePage('<!doctype html><p>é</p>');
@@ -36,4 +36,17 @@ test('A page that is not there is always said in full', () => {
   const missing = makePage('none', 404);
   const etag = answer(asked(), missing).headers.get('etag') ?? '';
   assert.equal(answer(asked({ 'if-none-match': etag }), missing).status, 404);
+});
+
+test('What is for one visitor alone is kept nowhere, be it a page or the way to one', () => {
+  assert.equal(privately(page).headers.get('cache-control'), 'no-store');
+  assert.equal(unkept(sendTo('/fr/desk')).headers.get('cache-control'), 'no-store');
+  assert.equal(unkept(sendTo('/fr/desk')).headers.get('location'), '/fr/desk');
+});
+
+test('A page that is not there says so, unless another status is meant', () => {
+  assert.deepEqual(
+    [privately(makePage('', 404)).status, privately(makePage('', 404), 403).status],
+    [404, 403],
+  );
 });

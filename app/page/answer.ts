@@ -51,9 +51,17 @@ export const answer = (request: Request, { status, bytes, tag }: Made): Response
 export const sendTo = (address: string): Response =>
   new Response(null, { status: 303, headers: { ...always, location: address, vary: 'accept-language' } });
 
-/** Answers with a page that is for one visitor alone: nothing on the way keeps it. `status` stands in for a plain 200. */
-export const privately = ({ status, bytes }: Made, otherwise = 200): Response =>
-  new Response(bytes, {
-    status: status === 200 ? otherwise : status,
-    headers: { ...always, 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' },
-  });
+/** What is for one visitor alone: nothing on the way keeps it. */
+export const unkept = (response: Response): Response => {
+  response.headers.set('cache-control', 'no-store');
+  return response;
+};
+
+/** Answers with a page that is for one visitor alone; `instead` is the status where it is not the page's own. */
+export const privately = ({ status, bytes }: Made, instead = status): Response =>
+  unkept(
+    new Response(bytes, {
+      status: instead,
+      headers: { ...always, 'content-type': 'text/html; charset=utf-8' },
+    }),
+  );

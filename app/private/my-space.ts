@@ -1,6 +1,6 @@
 import { isLocale } from '#app/i18n/locale.ts';
 import { signInAddress, spaceAddress } from '#app/page/address.ts';
-import { sendTo } from '#app/page/answer.ts';
+import { sendTo, unkept } from '#app/page/answer.ts';
 import { ourBook } from '#db/client.ts';
 import { visitorOf } from './visitor.ts';
 
@@ -12,5 +12,5 @@ export const mySpace = async (
   const { locale = '' } = await params;
   const language = isLocale(locale) ? locale : 'fr';
   const actor = await visitorOf(await ourBook(), request);
-  return sendTo(actor === null ? signInAddress(language) : spaceAddress(language, actor.role));
+  return unkept(sendTo(actor === null ? signInAddress(language) : spaceAddress(language, actor.role)));
 };

@@ -4,7 +4,7 @@ import type { Reply } from '#app/form/reply.ts';
 import { isLocale } from '#app/i18n/locale.ts';
 import { speechOf } from '#app/i18n/speech.ts';
 import { signInAddress } from '#app/page/address.ts';
-import { type Made, privately, sendTo } from '#app/page/answer.ts';
+import { type Made, privately, sendTo, unkept } from '#app/page/answer.ts';
 import { renderer } from '#app/page/markup.ts';
 import { brokenPage, missingPage, type Params, type Visit } from '#app/page/public-page.tsx';
 import { type Reading, readingOf } from '#app/reading.ts';
@@ -55,16 +55,22 @@ const dossierNamed = (number: unknown, reading: Reading, actor: Actor): Dossier 
     : undefined;
 };
 
-const visitOf = async (request: Request, params: Visit['params'], roles: readonly Role[]) => {
-  const book = await ourBook();
+/** What any answer needs, also that something failed. */
+const placeOf = async (request: Request, params: Visit['params']): Promise<Visit> => {
   const { locale } = params;
   const speech = speechOf(typeof locale === 'string' && isLocale(locale) ? locale : 'fr');
-  const shared = { speech, url: new URL(request.url), params, render: await renderer(), book, reply: null };
+  return { speech, url: new URL(request.url), params, render: await renderer() };
+};
+
+const visitOf = async (request: Request, place: Visit, roles: readonly Role[]) => {
+  const book = await ourBook();
+  const { speech, params } = place;
+  const shared = { ...place, book, reply: null };
   const actor = await visitorOf(book, request);
   if (actor === null) return { ...shared, actor, visit: null };
   const reading = readingOf(await readRegister(book), book);
   const dossier = dossierNamed(params.number, reading, actor);
-  const isAllowed = roles.includes(actor.role) && dossier !== undefined && speech.locale === locale;
+  const isAllowed = roles.includes(actor.role) && dossier !== undefined && speech.locale === params.locale;
   return { ...shared, actor, visit: isAllowed ? { ...shared, actor, reading, dossier } : null };
 };
 
@@ -76,7 +82,8 @@ const signIn = (request: Request, { speech }: Pick<Visit, 'speech'>): Response =
 const showing = async (visit: PrivateVisit, spec: Spec): Promise<Response> => {
   const made = await spec.page(visit);
   if (made instanceof Response) return made;
-  return privately(made ?? (await missingPage(visit)), visit.reply === null ? 200 : 422);
+  if (made === null) return privately(await missingPage(visit));
+  return privately(made, visit.reply === null ? made.status : 422);
 };
 
 /** Made when the form was drawn (`freshKey`). */
@@ -113,17 +120,16 @@ const acting = async (request: Request, visit: PrivateVisit, spec: Spec): Promis
  */
 export const privatePage = (spec: Spec) => {
   const answer = async (request: Request, context: { readonly params: Params }): Promise<Response> => {
-    const params = await context.params;
-    const found = await visitOf(request, params, spec.roles);
+    const place = await placeOf(request, await context.params);
     try {
-      if (request.method === 'POST' && !isFromHere(request)) return privately(await missingPage(found), 403);
-      if (found.actor === null) return signIn(request, found);
-      if (found.visit === null) return privately(await missingPage(found));
-      return await (request.method === 'POST'
-        ? acting(request, found.visit, spec)
-        : showing(found.visit, spec));
+      if (request.method === 'POST' && !isFromHere(request)) return privately(await missingPage(place), 403);
+      const { actor, visit } = await visitOf(request, place, spec.roles);
+      if (actor === null) return unkept(signIn(request, place));
+      if (visit === null) return privately(await missingPage(place));
+      const isForm = request.method === 'POST';
+      return unkept(await (isForm ? acting(request, visit, spec) : showing(visit, spec)));
     } catch (error) {
-      return privately(brokenPage(found, error));
+      return privately(brokenPage(place, error));
     }
   };
   return { GET: answer, POST: answer };

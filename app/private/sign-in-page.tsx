@@ -2,7 +2,7 @@ import { readForm } from '#app/form/read-form.ts';
 import { isLocale } from '#app/i18n/locale.ts';
 import { type Speech, speechOf } from '#app/i18n/speech.ts';
 import { signInAddress } from '#app/page/address.ts';
-import { privately, sendTo } from '#app/page/answer.ts';
+import { privately, sendTo, unkept } from '#app/page/answer.ts';
 import { Document } from '#app/page/document.tsx';
 import { renderer } from '#app/page/markup.ts';
 import { missingPage, publicPage } from '#app/page/public-page.tsx';
@@ -95,8 +95,8 @@ const change = async (
   const speech = speechOf(isLocale(locale) ? locale : 'fr');
   const book = await ourBook();
   const sent = book.settings.isDemo && isFromHere(request) ? await readForm(request, null) : null;
-  if (sent?.typed.act === 'enter') return enter(book, speech, sent.typed);
-  if (sent?.typed.act === 'leave') return leave(speech);
+  if (sent?.typed.act === 'enter') return unkept(await enter(book, speech, sent.typed));
+  if (sent?.typed.act === 'leave') return unkept(leave(speech));
   return privately(await missingPage({ speech, render: await renderer() }), 403);
 };
 
