@@ -22,7 +22,7 @@ export const visitorOf = async (book: Book, request: Request): Promise<Actor | n
   if (text === null) return null;
   const [name, person = '', until] = text.split('|');
   const role = signInRoles.find((one) => one === name);
-  if (role === undefined || person === '' || Number(until) < now()) return null;
+  if (role === undefined || person === '' || !(Number(until) > now())) return null;
   return { role, person, holds: role === 'producer' ? await holdingsOf(book, person) : new Set() };
 };
 
