@@ -20,6 +20,10 @@ const tables: Readonly<Record<string, readonly [field: z.ZodType, rows: readonly
       ['', fault('needed')],
       [' \n ', fault('needed')],
       ['123456', fault('too-long')],
+      ['\u200b', fault('needed')],
+      ['\u0000\u202e', fault('needed')],
+      ['a\u0000\u202eb\u2066', 'ab'],
+      ['-', '-'],
     ],
   ],
   'Some lines': [
@@ -27,6 +31,8 @@ const tables: Readonly<Record<string, readonly [field: z.ZodType, rows: readonly
     [
       ['a\r\nb\n', 'a\nb'],
       ['0123456789', fault('too-long')],
+      ['a\u202eb\n\tc', 'ab\n\tc'],
+      ['\u2060\n', fault('needed')],
     ],
   ],
   'A day': [

@@ -1,18 +1,24 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '#lib/calendar/day.ts';
 
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Signs that show nothing and can make a text read otherwise than it is written: controls, turns of direction. */
+const misleading = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Something that can be seen. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+const tidy = (text: string): string => text.replace(misleading, '').replace(/\s+/g, ' ').trim();
 
 /** A line of text that must not be empty. */
 export const line = (longest = 200) =>
-  z.string().transform(tidy).pipe(z.string().min(1, 'needed').max(longest, 'too-long'));
+  z.string().transform(tidy).pipe(z.string().regex(visible, 'needed').max(longest, 'too-long'));
 
 /** Some lines of text that must not be empty; they keep their breaks. */
 export const lines = (longest = 2_000) =>
   z
     .string()
-    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
-    .pipe(z.string().min(1, 'needed').max(longest, 'too-long'));
+    .transform((text) => text.replace(misleading, '').replace(/\r\n?/g, '\n').trim())
+    .pipe(z.string().regex(visible, 'needed').max(longest, 'too-long'));
 
 /** As another field, or undefined where nothing was typed. */
 export const optional = <Field>(field: z.ZodType<Field>) =>

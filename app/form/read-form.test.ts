@@ -117,6 +117,19 @@ test('Names that mean something to the machine are names like any other, or none
   assert.equal(Object.getPrototypeOf({}), Object.prototype);
 });
 
+test('Half a sign, which only UTF-16 can write, comes out as the sign for what cannot be read', async (t) => {
+  const { sending } = await given(t);
+  const head =
+    '--B\r\nContent-Disposition: form-data; name="note"\r\nContent-Type: text/plain; charset=utf-16le';
+  const body = Buffer.concat([
+    Buffer.from(`${head}\r\n\r\n`),
+    Buffer.of(0x3d, 0xd8, 0x41, 0),
+    Buffer.from('\r\n--B--\r\n'),
+  ]);
+  const sent = await sending(body, { 'content-type': 'multipart/form-data; boundary=B' });
+  assert.deepEqual(sent, { typed: { note: '\ufffdA' }, faults: {} });
+});
+
 const unsound: readonly (readonly [string, string, string])[] = [
   [
     'breaks off in a file',

@@ -49,7 +49,7 @@ const readParts = async (request: Request, keep: KeepFile | null, body: Readable
     limits,
   });
   parser.on('field', (field, value) => {
-    typed[field] ??= value;
+    typed[field] ??= value.toWellFormed(); // a part may name UTF-16, in which half a sign can be written
   });
   parser.on('file', (field, stream, name) => {
     const kept = keepPart(field, stream, name ?? '');
