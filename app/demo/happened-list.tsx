@@ -1,7 +1,7 @@
 import type { Speech } from '#app/i18n/speech.ts';
 import { entryAddress } from '#app/page/address.ts';
 import type { Day } from '#lib/calendar/day.ts';
-import { type DayOfRegister, type EntryStep, quiets } from './happened.ts';
+import { type DayOfRegister, type EntryStep, hasNews, quiets, totalsOf } from './happened.ts';
 import type { Happened, Shown } from './shown.ts';
 
 type Props = { readonly speech: Speech; readonly shown: Shown; readonly happened: Happened };
@@ -19,8 +19,9 @@ export const HappenedList = ({ speech, happened, today }: Props & { readonly tod
         {entries === 0 ? demo.nothing : null}
         {shown < entries ? demo.cut(write.count(shown), write.count(entries)) : null}
       </p>
+      {days.length === 0 ? null : <p>{countedWords(speech, totalsOf(days)).join(' · ')}</p>}
       <ol className="days">
-        {days.map((day) => (
+        {days.filter(hasNews).map((day) => (
           <DayWords key={day.on} speech={speech} day={day} />
         ))}
       </ol>
@@ -28,11 +29,14 @@ export const HappenedList = ({ speech, happened, today }: Props & { readonly tod
   );
 };
 
+const countedWords = ({ say, write }: Speech, counts: DayOfRegister['quiet']): readonly string[] =>
+  quiets
+    .filter((quiet) => counts[quiet] > 0)
+    .map((quiet) => write.counted(counts[quiet], say.demo.counts[quiet]));
+
 const DayWords = ({ speech, day }: { readonly speech: Speech; readonly day: DayOfRegister }) => {
-  const { say, write } = speech;
-  const counted = quiets
-    .filter((quiet) => day.quiet[quiet] > 0)
-    .map((quiet) => write.counted(day.quiet[quiet], say.demo.counts[quiet]));
+  const { write } = speech;
+  const counted = countedWords(speech, day.quiet);
   return (
     <li>
       <h3>

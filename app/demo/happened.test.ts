@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { startOfDay } from '#lib/calendar/zone.ts';
 import type { RegisterEvent } from '#lib/register/event.ts';
 import { version1 } from '#lib/rules/version-1.ts';
-import { happenedIn } from './happened.ts';
+import { happenedIn, hasNews, totalsOf } from './happened.ts';
 
 const lapse = (dossier: number): RegisterEvent => ({ type: 'ProposalLapsed', dossier, dueOn: '2025-10-01' });
 const reminder = (dossier: number): RegisterEvent => ({
@@ -46,4 +46,10 @@ test('A dossier without a public place is never named', () => {
 
 test('Where nothing happened nothing is told', () => {
   assert.deepEqual(told(), []);
+});
+
+test('A day on which only reminders went out is no news, and is in the total', () => {
+  const days = told(['2025-10-02', reminder(1)], ['2025-10-03', lapse(1)], ['2025-10-03', reminder(2)]);
+  assert.deepEqual(days.map(hasNews), [false, true]);
+  assert.equal(totalsOf(days).reminder, 2);
 });

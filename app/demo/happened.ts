@@ -58,3 +58,14 @@ export const happenedIn = (
   }
   return [...days].map(([on, day]) => ({ on, ...day }));
 };
+
+/** True for a day on which more happened than reminders going out. */
+export const hasNews = ({ steps, quiet }: DayOfRegister): boolean =>
+  steps.length > 0 || quiets.some((one) => one !== 'reminder' && quiet[one] > 0);
+
+/** What was only counted, over all these days. */
+export const totalsOf = (days: readonly DayOfRegister[]): DayOfRegister['quiet'] => {
+  const totals = { reminder: 0, receipt: 0, overdue: 0, other: 0 };
+  for (const { quiet } of days) for (const one of quiets) totals[one] += quiet[one];
+  return totals;
+};
