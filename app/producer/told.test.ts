@@ -40,6 +40,18 @@ test('What anyone may read is told by its public step', () => {
   assert.deepEqual([told?.step?.kind, told?.own, told?.rule], ['maintained', null, 'R6']);
 });
 
+test('Why a project was struck off is told to its own people', () => {
+  const confidential = { reason: 'Another machine was built.' };
+  const told = tell({
+    type: 'StruckOff',
+    dossier: 1,
+    on: '2025-03-03',
+    ground: 'notable-change',
+    confidential,
+  });
+  assert.deepEqual(told?.words, confidential);
+});
+
 test('A reminder names the rule of its time limit', () => {
   const told = tell({
     type: 'ReminderIssued',

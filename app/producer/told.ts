@@ -130,6 +130,10 @@ const ruleOf = (step: PublicStep | null, own: OwnFacts | null): string => {
   return own.kind === 'reminded' && own.limit !== undefined ? timeLimits[own.limit].rule : ownRules[own.kind];
 };
 
+/** A reason that is kept apart from the public entry: its own people read it (section 6 of the procedure). */
+const reasonIn = (event: DossierEvent): Told['words'] =>
+  event.type === 'StruckOff' && event.confidential !== undefined ? event.confidential : {};
+
 /** The history of a dossier as its producer reads it, in the order of the log; what staff prepare among themselves is left out. */
 export const toldOf = (story: readonly Chapter[], versions: readonly Rules[]): readonly Told[] =>
   story.flatMap(({ index, at, by, rules, event, record }) => {
@@ -138,5 +142,17 @@ export const toldOf = (story: readonly Chapter[], versions: readonly Rules[]): r
     const own = step === null ? ownFacts(event) : null;
     const recordedOn = brusselsDay(at);
     const on = step?.on ?? own?.on ?? recordedOn;
-    return [{ index, on, recordedOn, by, rule: ruleOf(step, own), rules, step, own, words: record }];
+    return [
+      {
+        index,
+        on,
+        recordedOn,
+        by,
+        rule: ruleOf(step, own),
+        rules,
+        step,
+        own,
+        words: { ...record, ...reasonIn(event) },
+      },
+    ];
   });
