@@ -59,6 +59,8 @@ export type Claimant = { readonly number: number; readonly path: readonly string
 export type Tally = {
   readonly outlook: Outlook;
   readonly loads: Map<string, NodeLoad>;
+  /** By node, the loads on its way up: looked up once for all the claims at that node. */
+  readonly ways: Map<string, readonly NodeLoad[]>;
   /** The claims that count for those behind them. */
   readonly claimants: Claimant[];
   /** The claims that hold nothing back: they could never fit, or do not fit now and the rule lets later ones pass. */
@@ -69,6 +71,7 @@ export type Tally = {
 export const openTally = (outlook: Outlook): Tally => ({
   outlook,
   loads: new Map(),
+  ways: new Map(),
   claimants: [],
   skipped: [],
 });
@@ -96,6 +99,15 @@ export const loadOf = (tally: Tally, node: string): NodeLoad => {
   return fresh;
 };
 
+/** The sums of a node and of every node above it at the point reached. */
+const wayUp = (tally: Tally, node: string): readonly NodeLoad[] => {
+  const known = tally.ways.get(node);
+  if (known !== undefined) return known;
+  const way = pathOf(tally.outlook, node).map((name) => loadOf(tally, name));
+  tally.ways.set(node, way);
+  return way;
+};
+
 /** What one node can still take, in kVA, at the point reached; negative after a downward correction; null if unpublished. */
 export const freeKva = (load: NodeLoad): number | null =>
   load.hostingCapacityKva === null
@@ -110,14 +122,15 @@ export type Bottleneck = { readonly load: NodeLoad; readonly availableKva: numbe
  * node of the path publishes a capacity.
  */
 export const bottleneckOf = (tally: Tally, node: string): Bottleneck | null => {
-  let narrowest: Bottleneck | null = null;
-  for (const name of pathOf(tally.outlook, node)) {
-    const load = loadOf(tally, name);
+  let narrowest: NodeLoad | null = null;
+  let availableKva = Number.POSITIVE_INFINITY;
+  for (const load of wayUp(tally, node)) {
     const free = freeKva(load);
-    if (free !== null && (narrowest === null || free < narrowest.availableKva))
-      narrowest = { load, availableKva: free };
+    if (free === null || free >= availableKva) continue;
+    narrowest = load;
+    availableKva = free;
   }
-  return narrowest;
+  return narrowest === null ? null : { load: narrowest, availableKva };
 };
 
 /** Whether a power fits at the point reached; null where no capacity is published. What takes no room always fits. */
@@ -127,21 +140,15 @@ export const fitsIn = (bottleneck: Bottleneck | null, permanentKva: number): boo
 };
 
 /** Could not fit even if every project not yet commissioned left (setting `freedCapacity`, `strict`). */
-const couldNeverFit = (tally: Tally, path: readonly string[], permanentKva: number): boolean =>
-  path.some((name) => {
-    const { hostingCapacityKva, usedKva } = loadOf(tally, name);
-    return hostingCapacityKva !== null && permanentKva > hostingCapacityKva - usedKva;
-  });
+const couldNeverFit = (tally: Tally, node: string, permanentKva: number): boolean => {
+  for (const { hostingCapacityKva, usedKva } of wayUp(tally, node))
+    if (hostingCapacityKva !== null && permanentKva > hostingCapacityKva - usedKva) return true;
+  return false;
+};
 
-const holdsNothingBack = (
-  tally: Tally,
-  { path }: Claimant,
-  node: string,
-  kva: number,
-  rules: Rules,
-): boolean =>
+const holdsNothingBack = (tally: Tally, node: string, kva: number, rules: Rules): boolean =>
   rules.freedCapacity === 'strict'
-    ? couldNeverFit(tally, path, kva)
+    ? couldNeverFit(tally, node, kva)
     : fitsIn(bottleneckOf(tally, node), kva) === false;
 
 /** Lets a claim count for those behind it, or notes that it is passed over, as the rules in force say. */
@@ -150,13 +157,12 @@ export const passClaim = (tally: Tally, dossier: Dossier, rules: Rules): void =>
   const { claimKva } = footprint(dossier);
   if (claimKva === 0) return;
   const claimant = { number: dossier.number, path: pathOf(tally.outlook, node) };
-  if (holdsNothingBack(tally, claimant, node, claimKva, rules)) {
+  if (holdsNothingBack(tally, node, claimKva, rules)) {
     tally.skipped.push(claimant);
     return;
   }
   tally.claimants.push(claimant);
-  for (const name of claimant.path) {
-    const load = loadOf(tally, name);
+  for (const load of wayUp(tally, node)) {
     load.claimedKva += claimKva;
     load.claims += 1;
   }
@@ -164,7 +170,7 @@ export const passClaim = (tally: Tally, dossier: Dossier, rules: Rules): void =>
 
 /** Gives a power at a node, for those behind. */
 export const passGrant = (tally: Tally, node: string, grantedKva: number): void => {
-  for (const name of pathOf(tally.outlook, node)) loadOf(tally, name).grantedKva += grantedKva;
+  for (const load of wayUp(tally, node)) load.grantedKva += grantedKva;
 };
 
 /** The numbers of those claimants that weigh on a node of the same path. */
