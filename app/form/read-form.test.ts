@@ -19,12 +19,13 @@ const formOf = (parts: readonly Part[]): FormData => {
 };
 
 /** The same form as a network brings it: bit by bit, while it is read. */
-const slowly = async (form: FormData): Promise<Response> => {
+const slowly = async (form: FormData, breaksOffAt = Number.POSITIVE_INFINITY): Promise<Response> => {
   const whole = new Response(form);
   const bytes = Buffer.from(await whole.arrayBuffer());
   let at = 0;
   const body = new ReadableStream({
     pull: (taker) => {
+      if (at >= breaksOffAt) return taker.error(new Error('the sender went away'));
       if (at >= bytes.length) return taker.close();
       taker.enqueue(bytes.subarray(at, at + 60_000));
       at += 60_000;
@@ -60,6 +61,14 @@ test('A document that is too large is refused, nothing of it is kept, and the fo
   );
   const sent = await sending(body ?? '', headers);
   assert.deepEqual(sent, { typed: { note: 'bonjour' }, faults: { document: 'file-too-large' } });
+  assert.deepEqual(await names(), []);
+  assert.deepEqual(readdirSync(join(book.settings.dataFolder, 'documents')), []);
+});
+
+test('Of a document whose sender goes away nothing stays behind', async (t) => {
+  const { book, sending, names } = await given(t);
+  const { body, headers } = await slowly(formOf([['document', pdf(5_000_000), 'a.pdf'], note]), 2_000_000);
+  assert.equal(await sending(body ?? '', headers), null);
   assert.deepEqual(await names(), []);
   assert.deepEqual(readdirSync(join(book.settings.dataFolder, 'documents')), []);
 });

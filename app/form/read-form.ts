@@ -37,6 +37,7 @@ const readParts = async (request: Request, keep: KeepFile | null, body: Readable
   const typed: Record<string, string> = {};
   const faults: Record<string, FileFault> = {};
   const files: Promise<void>[] = [];
+  const streams: BusboyFileStream[] = [];
   const keepPart = async (field: string, stream: BusboyFileStream, name: string): Promise<void> => {
     if (keep === null || isLeftAlone(name)) return void stream.resume();
     const kept = await keep(name, stream);
@@ -55,8 +56,13 @@ const readParts = async (request: Request, keep: KeepFile | null, body: Readable
     const kept = keepPart(field, stream, name ?? '');
     kept.catch((error) => parser.destroy(error));
     files.push(kept);
+    streams.push(stream);
   });
-  await pipeline(Readable.from(body), parser);
+  await pipeline(Readable.from(body), parser).catch(async (error) => {
+    for (const stream of streams) stream.destroy(error); // else a sender who goes away leaves half a file behind
+    await Promise.allSettled(files);
+    throw error;
+  });
   await Promise.all(files);
   return { typed, faults };
 };
