@@ -9,6 +9,7 @@ import { allIn, oneOf, optional, placeOf, required, textIn } from './xml-element
 /** An entry of a statement: what it comes to as a whole, and its amounts, each counted once. */
 export type CamtEntry = {
   readonly exact: Exact;
+  readonly currency: string;
   readonly isBooked: boolean;
   readonly booked: readonly Booked[];
 };
@@ -38,7 +39,7 @@ const wholeOf = (entry: XmlElement, report: Report): Whole | null => {
 
 /** The amount of a detail in the currency of its entry; null where the bank gives none. */
 const detailAmount = (details: XmlElement, whole: Whole, report: Report): Exact | null => {
-  const transaction = allIn(details, 'AmtDtls/TxAmt/Amt')[0] ?? null;
+  const transaction = allIn(details, 'AmtDtls', 'TxAmt', 'Amt')[0] ?? null;
   const amount = amountOf(optional(details, 'Amt', report) ?? transaction, report);
   if (amount === null || amount.currency !== whole.currency) return null;
   const sign = oneOf(optional(details, 'CdtDbtInd', report), ['CRDT', 'DBIT'], report);
@@ -46,21 +47,29 @@ const detailAmount = (details: XmlElement, whole: Whole, report: Report): Exact 
   return isDebit ? -amount.exact : amount.exact;
 };
 
+const checkSum = (entry: XmlElement, whole: Whole, details: readonly Detail[], report: Report): void => {
+  const sum = sumOf(details.map(({ exact }) => exact));
+  if (sum === whole.exact) return;
+  const amounts = { found: amountWords(sum), expected: amountWords(whole.exact) };
+  report('details-do-not-add-up', placeOf(entry), amounts);
+};
+
+// Between the amount of a single transfer and that of its entry there may be charges, or another currency.
+const mayDiffer = (entry: XmlElement, details: XmlElement): boolean =>
+  allIn(details, 'Amt').length === 0 || [entry, details].some((one) => allIn(one, 'Chrgs').length > 0);
+
 // A single detail describes the entry, whose amount counts; several with amounts stand for it; without, the entry does.
 const countedDetails = (entry: XmlElement, whole: Whole, report: Report): readonly Detail[] => {
-  const all = allIn(entry, 'NtryDtls/TxDtls');
+  const all = allIn(entry, 'NtryDtls', 'TxDtls');
   const counted = all.flatMap((details) => {
     const exact = detailAmount(details, whole, report);
     return exact === null ? [] : [{ details, exact }];
   });
-  if (all.length < 2 || counted.length < all.length) return [];
-  const sum = sumOf(counted.map(({ exact }) => exact));
-  if (sum !== whole.exact)
-    report('details-do-not-add-up', placeOf(entry), {
-      found: amountWords(sum),
-      expected: amountWords(whole.exact),
-    });
-  return counted;
+  if (counted.length === 0 || counted.length < all.length) return [];
+  const [single, second] = counted;
+  if (single === undefined || second !== undefined || !mayDiffer(entry, single.details))
+    checkSum(entry, whole, counted, report);
+  return second === undefined ? [] : counted;
 };
 
 // What a bank writes where it has no reference.
@@ -76,13 +85,13 @@ const describe = (entry: XmlElement, details: XmlElement | null, whole: Whole, o
     counterpartyAccount: party?.account ?? null,
     structured,
     text,
-    bankReference: given(details === null ? null : textIn(details, 'Refs/AcctSvcrRef')) ?? given(own),
+    bankReference: given(details === null ? null : textIn(details, 'Refs', 'AcctSvcrRef')) ?? given(own),
     isReversal: whole.isReversal || (details !== null && allIn(details, 'RtrInf').length > 0),
   };
 };
 
 const asOne = (entry: XmlElement, whole: Whole, line: string): Booked => {
-  const all = allIn(entry, 'NtryDtls/TxDtls');
+  const all = allIn(entry, 'NtryDtls', 'TxDtls');
   const details = all.length === 1 ? (all[0] ?? null) : null;
   const own = textIn(entry, 'AcctSvcrRef');
   return { ...whole, line, place: placeOf(entry), ...describe(entry, details, whole, own) };
@@ -105,5 +114,5 @@ export const readEntry = (entry: XmlElement, at: number, report: Report): CamtEn
     details.length === 0
       ? [asOne(entry, whole, String(at))]
       : details.map((one, index) => asDetail(entry, one, whole, `${at}.${index + 1}`));
-  return { exact: whole.exact, isBooked: whole.status === null, booked };
+  return { exact: whole.exact, currency: whole.currency, isBooked: whole.status === null, booked };
 };

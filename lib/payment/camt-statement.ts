@@ -20,11 +20,17 @@ export type CamtDraft = {
 
 export const startDraft = (element: XmlElement): CamtDraft => ({ element, parts: [], entries: [], count: 0 });
 
-const kept = new Set(['Acct', 'Bal', 'TxsSummry', 'ElctrncSeqNb', 'LglSeqNb', 'Id']);
+const kept = new Set(['Acct', 'Bal', 'TxsSummry', 'ElctrncSeqNb', 'LglSeqNb']);
+const passedOver = new Set([
+  ...['Id', 'StmtPgntn', 'RptgSeq', 'CreDtTm', 'FrToDt', 'CpyDplctInd', 'RptgSrc', 'RltdAcct', 'Intrst'],
+  ...['AddtlStmtInf', 'SplmtryData'],
+]);
 
 /** Takes in one part of a statement: an entry is read at once, of the others only those that matter are kept. */
 export const addPart = (draft: CamtDraft, part: XmlElement, report: Report): void => {
   if (kept.has(part.name)) draft.parts.push(part);
+  else if (part.name !== 'Ntry' && !passedOver.has(part.name))
+    report('unknown-element', placeOf(part), { name: part.name, parent: 'Stmt' });
   if (part.name !== 'Ntry') return;
   draft.count += 1;
   const entry = readEntry(part, draft.count, report);
@@ -34,9 +40,9 @@ export const addPart = (draft: CamtDraft, part: XmlElement, report: Report): voi
 type Coded = ExactBalance & { readonly code: string; readonly currency: string; readonly place: XmlElement };
 
 const balanceIn = (balance: XmlElement, report: Report): Coded | null => {
-  const code = textIn(balance, 'Tp/CdOrPrtry/Cd') ?? '';
+  const code = textIn(balance, 'Tp', 'CdOrPrtry', 'Cd') ?? '';
   if (!['OPBD', 'PRCD', 'CLBD'].includes(code)) return null;
-  if (textIn(balance, 'Tp/SubTp/Cd') === 'INTM') report('interim-balance', placeOf(balance));
+  if (textIn(balance, 'Tp', 'SubTp', 'Cd') === 'INTM') report('interim-balance', placeOf(balance));
   const amount = signedAmount(balance, report);
   const on = dayOf(required(balance, 'Dt', report), report);
   return amount === null || on === null ? null : { ...amount, on, code, place: balance };
@@ -61,7 +67,7 @@ const checkOpenings = (opening: Coded | null, previous: Coded | null, report: Re
 
 // A balance that is there and cannot be read has been reported already.
 const missing = (name: string, code: string, { element, parts }: CamtDraft, report: Report): null => {
-  const isThere = parts.some((part) => code.includes(textIn(part, 'Tp/CdOrPrtry/Cd') ?? '-'));
+  const isThere = parts.some((part) => code.includes(textIn(part, 'Tp', 'CdOrPrtry', 'Cd') ?? '-'));
   if (!isThere)
     report('missing-element', placeOf(element), { name: `the ${name} (${code})`, parent: 'Stmt' });
   return null;
@@ -86,7 +92,7 @@ const accountOf = (
   const account = required(stated, 'Acct', report);
   if (account === null) return null;
   const currency = textIn(account, 'Ccy');
-  const number = textIn(account, 'Id/IBAN') ?? textIn(account, 'Id/Othr/Id');
+  const number = textIn(account, 'Id', 'IBAN') ?? textIn(account, 'Id', 'Othr', 'Id');
   if (number !== null) return { account: compactAccount(number), currency };
   report('missing-element', placeOf(account), { name: 'IBAN', parent: 'Acct' });
   return null;
@@ -112,8 +118,8 @@ const checkCurrencies = (currency: string, { opening, closing }: Balances, repor
 };
 
 const checkEntries = ({ entries }: CamtDraft, { opening, closing }: Balances, report: Report): void => {
-  const booked = entries.filter(({ isBooked }) => isBooked).flatMap((entry) => entry.booked);
-  for (const { bookedOn, place } of booked)
+  const booked = entries.filter(({ isBooked }) => isBooked);
+  for (const { bookedOn, place } of booked.flatMap((entry) => entry.booked))
     if (bookedOn !== null) checkBookingDay(bookedOn, closing.on, place, report);
   const amounts = booked.filter(({ currency }) => currency === opening.currency).map(({ exact }) => exact);
   checkBalances(opening, closing, amounts, placeOf(closing.place), report);

@@ -28,10 +28,10 @@ const checkSum = (
 };
 
 const netOf = (group: XmlElement): XmlElement | undefined =>
-  allIn(group, 'TtlNetNtryAmt')[0] ?? allIn(group, 'TtlNetNtry/Amt')[0];
+  allIn(group, 'TtlNetNtryAmt')[0] ?? allIn(group, 'TtlNetNtry', 'Amt')[0];
 
 const checkNetSign = (group: XmlElement, net: Exact, report: Report): void => {
-  const written = textIn(group, 'CdtDbtInd') ?? textIn(group, 'TtlNetNtry/CdtDbtInd');
+  const written = textIn(group, 'CdtDbtInd') ?? textIn(group, 'TtlNetNtry', 'CdtDbtInd');
   if (written === null || net === 0n || (written === 'CRDT') === net > 0n) return;
   report('summary-sum', placeOf(group), {
     found: written,

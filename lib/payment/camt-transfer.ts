@@ -8,9 +8,9 @@ export type Party = { readonly name: string | null; readonly account: string | n
 
 // Up to version 07 the name stands in the party itself, from 08 on in its `Pty`.
 const partyNamed = (details: XmlElement, role: 'Dbtr' | 'Cdtr'): Party | null => {
-  const name = textIn(details, `RltdPties/${role}/Nm`) ?? textIn(details, `RltdPties/${role}/Pty/Nm`);
-  const id = `RltdPties/${role}Acct/Id`;
-  const account = textIn(details, `${id}/IBAN`) ?? textIn(details, `${id}/Othr/Id`);
+  const name = textIn(details, 'RltdPties', role, 'Nm') ?? textIn(details, 'RltdPties', role, 'Pty', 'Nm');
+  const id = ['RltdPties', `${role}Acct`, 'Id'];
+  const account = textIn(details, ...id, 'IBAN') ?? textIn(details, ...id, 'Othr', 'Id');
   if (name === null && account === null) return null;
   return {
     name: name === null ? null : plainText(name),
@@ -26,29 +26,29 @@ export const partyOf = (details: XmlElement, isCredit: boolean, isReversal: bool
 export type Remittance = { readonly structured: readonly string[]; readonly text: string };
 
 const isBelgian = (reference: XmlElement): boolean =>
-  textIn(reference, 'Tp/Issr') === 'BBA' || textIn(reference, 'Tp/CdOrPrtry/Prtry') === 'BBA';
+  textIn(reference, 'Tp', 'Issr') === 'BBA' || textIn(reference, 'Tp', 'CdOrPrtry', 'Prtry') === 'BBA';
 
 const withoutMarks = (text: string): string => text.replace(/[+*/\s]/g, '');
 
-const textsIn = (element: XmlElement, path: string): readonly string[] =>
-  allIn(element, path).map(({ text }) => text);
+const textsIn = (element: XmlElement, ...path: readonly string[]): readonly string[] =>
+  allIn(element, ...path).map(({ text }) => text);
 
 /**
  * What a transfer says: the references of issuer BBA, or of twelve digits where no issuer is named; any other creditor
  * reference is text. Where the payer says nothing, what the bank adds.
  */
 export const remittanceOf = (entry: XmlElement, details: XmlElement | null): Remittance => {
-  const references = details === null ? [] : allIn(details, 'RmtInf/Strd/CdtrRefInf');
+  const references = details === null ? [] : allIn(details, 'RmtInf', 'Strd', 'CdtrRefInf');
   const structured: string[] = [];
-  const texts = details === null ? [] : [...textsIn(details, 'RmtInf/Ustrd')];
+  const texts = details === null ? [] : [...textsIn(details, 'RmtInf', 'Ustrd')];
   for (const reference of references) {
     const written = textIn(reference, 'Ref') ?? '';
     const digits = withoutMarks(written);
-    const isUnnamed = textIn(reference, 'Tp/Issr') === null && /^\d{12}$/.test(digits);
+    const isUnnamed = textIn(reference, 'Tp', 'Issr') === null && /^\d{12}$/.test(digits);
     if (isBelgian(reference) || isUnnamed) structured.push(digits);
     else texts.push(written);
   }
-  if (details !== null) texts.push(...textsIn(details, 'RmtInf/Strd/AddtlRmtInf'));
+  if (details !== null) texts.push(...textsIn(details, 'RmtInf', 'Strd', 'AddtlRmtInf'));
   if (plainText(texts.join(' ')) === '' && structured.length === 0) {
     if (details !== null) texts.push(...textsIn(details, 'AddtlTxInf'));
     texts.push(...textsIn(entry, 'AddtlNtryInf'));

@@ -1,5 +1,5 @@
 import { addPart, type CamtDraft, finishDraft, startDraft } from './camt-statement.ts';
-import { faultList, type Report } from './finding.ts';
+import { type FaultList, faultList, type Report } from './finding.ts';
 import { wholeFile } from './place.ts';
 import type { Statement, StatementsRead } from './statement.ts';
 import { readXml, type XmlElement, type XmlListener } from './xml.ts';
@@ -30,26 +30,36 @@ const checkBody = (body: XmlElement, report: Report): boolean => {
   return false;
 };
 
+const ofMessage = ['GrpHdr', 'Stmt', 'SplmtryData'];
+
+const isKnown = (element: XmlElement, depth: number, report: Report): boolean => {
+  if (depth < 3 || ofMessage.includes(element.name)) return true;
+  report('unknown-element', placeOf(element), { name: element.name, parent: 'BkToCstmrStmt' });
+  return false;
+};
+
 type Gathering = { readonly statements: Statement[]; draft: CamtDraft | null; headers: number };
 
 // Document is at depth 1, BkToCstmrStmt at 2, GrpHdr and Stmt at 3, and what is read as a whole at 4.
-const listenerOf = (gathering: Gathering, report: Report): XmlListener => ({
+const listenerOf = (gathering: Gathering, { report, isFull }: FaultList): XmlListener => ({
   cutDepth: 4,
   onOpen: (element, depth, namespace) => {
     if (depth === 1) return checkMessage(element, namespace, report);
     if (depth === 2) return checkBody(element, report);
     if (element.name === 'Stmt') gathering.draft = startDraft(element);
     if (element.name === 'GrpHdr') gathering.headers += 1;
-    return true;
+    return isKnown(element, depth, report);
   },
   onElement: (element) => {
     if (gathering.draft !== null) addPart(gathering.draft, element, report);
+    return !isFull();
   },
   onClose: ({ name }, depth) => {
-    if (depth !== 3 || name !== 'Stmt' || gathering.draft === null) return;
+    if (depth !== 3 || name !== 'Stmt' || gathering.draft === null) return true;
     const statement = finishDraft(gathering.draft, report);
     if (statement !== null) gathering.statements.push(statement);
     gathering.draft = null;
+    return !isFull();
   },
 });
 
@@ -58,9 +68,10 @@ const listenerOf = (gathering: Gathering, report: Report): XmlListener => ({
  * its line and path. Totals, details and balances must agree; camt.052 and camt.054 are refused. Never throws.
  */
 export const readCamt = (bytes: Uint8Array): StatementsRead => {
-  const { faults, report } = faultList();
+  const list = faultList();
+  const { faults, report } = list;
   const gathering: Gathering = { statements: [], draft: null, headers: 0 };
-  readXml(bytes, listenerOf(gathering, report), report);
+  readXml(bytes, listenerOf(gathering, list), report);
   if (faults.length > 0) return { faults };
   if (gathering.headers !== 1)
     report('missing-element', wholeFile, { name: 'GrpHdr', parent: 'BkToCstmrStmt' });

@@ -1,4 +1,4 @@
-import type { Report } from './finding.ts';
+import type { FaultList, Report } from './finding.ts';
 import { inLine } from './place.ts';
 
 /** One line of a CODA file: 128 characters, and its number, counted from 1. */
@@ -16,32 +16,38 @@ const firstControl = (text: string): number | null => {
   return null;
 };
 
-const soundLine = (line: CodaLine, report: Report): boolean => {
-  const { text, number } = line;
-  if (text.length !== lineLength) {
-    report('line-length', inLine(number), { found: String(text.length) });
-    return false;
-  }
+const checkLine = ({ text, number }: CodaLine, report: Report): void => {
   const at = firstControl(text);
-  if (at === null) return true;
-  report('character', inLine(number, String(at + 1)), { found: String(text.charCodeAt(at)) });
-  return false;
+  if (text.length !== lineLength) report('line-length', inLine(number), { found: String(text.length) });
+  else if (at !== null)
+    report('character', inLine(number, String(at + 1)), { found: String(text.charCodeAt(at)) });
 };
 
 const isMarked = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 
+const endOfLine = (bytes: Uint8Array, from: number): number => {
+  const found = bytes.indexOf(0x0a, from);
+  return found < 0 ? bytes.length : found;
+};
+
+const textOf = (bytes: Uint8Array): string => {
+  const text = latin1.decode(bytes);
+  return text.endsWith('\r') ? text.slice(0, -1) : text;
+};
+
 /**
  * The lines of a CODA file: Latin-1, each of 128 characters and ended by LF or CR LF, which the last line may lack.
- * Reports a byte order mark, any other length, and control characters.
+ * Reports a byte order mark, any other length, and control characters; it stops when the list of faults is full.
  */
-export const codaLines = (bytes: Uint8Array, report: Report): readonly CodaLine[] => {
-  if (isMarked(bytes)) {
-    report('byte-order-mark', inLine(1));
-    return [];
+export const codaLines = (bytes: Uint8Array, { report, isFull }: FaultList): readonly CodaLine[] => {
+  const lines: CodaLine[] = [];
+  if (isMarked(bytes)) report('byte-order-mark', inLine(1));
+  for (let from = isMarked(bytes) ? bytes.length : 0; from < bytes.length && !isFull(); ) {
+    const end = endOfLine(bytes, from);
+    const line = { text: textOf(bytes.subarray(from, end)), number: lines.length + 1 };
+    checkLine(line, report);
+    lines.push(line);
+    from = end + 1;
   }
-  const texts = latin1.decode(bytes).split('\n');
-  if (texts.at(-1) === '') texts.pop();
-  return texts
-    .map((text, at) => ({ text: text.endsWith('\r') ? text.slice(0, -1) : text, number: at + 1 }))
-    .filter((line) => soundLine(line, report));
+  return lines;
 };

@@ -100,7 +100,7 @@ const opening = (fields: CodaFields, line: number, report: Report): OpeningRecor
   kind: '1',
   line,
   account: codaAccount(
-    fields.code('account structure', 2, ['0', '1', '2', '3']),
+    fields.code('account structure', 2, ['2', '3', '0', '1']),
     fields.raw(6, 42),
     inLine(line, '6-42'),
     report,

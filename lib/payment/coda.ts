@@ -100,8 +100,9 @@ const recordsOf = (lines: readonly CodaLine[], report: Report): readonly CodaRec
  * and columns. Lines, codes, numbers, totals, details and balances must agree. Never throws.
  */
 export const readCoda = (bytes: Uint8Array): StatementsRead => {
-  const { faults, report } = faultList();
-  const lines = codaLines(bytes, report);
+  const list = faultList();
+  const { faults, report } = list;
+  const lines = codaLines(bytes, list);
   if (faults.length > 0) return { faults };
   const records = recordsOf(lines, report);
   if (faults.length > 0) return { faults };

@@ -45,7 +45,7 @@ export const findingSentences: Readonly<Record<Code, string>> = {
   'xml-instruction':
     'The file has a processing instruction ({found}). No bank writes one, and it can do harm: the file is refused.',
   'xml-too-deep': 'Elements stand inside one another more than {limit} deep: no bank writes such a file.',
-  'xml-too-large': 'A single entry has more than {limit} elements: no bank writes such a file.',
+  'xml-too-large': 'Here are more than {limit} {what}: no bank writes such a file.',
   'wrong-namespace': 'The element {element} is of "{found}", not of the message it stands in, "{expected}".',
   'camt-version': 'This is camt.053 version {found}; the versions 02 to 13 are read.',
   'camt-052':
@@ -55,6 +55,7 @@ export const findingSentences: Readonly<Record<Code, string>> = {
   'other-message': 'This XML is no bank statement ("{found}"): ask the bank for camt.053.',
   'missing-element': 'In {parent}, {name} is missing.',
   'repeated-element': 'In {parent}, {name} stands more than once.',
+  'unknown-element': 'In {parent} stands {name}, which camt.053 does not know there.',
   'wrong-text': 'Here {name} is "{found}"; expected: {expected}.',
   'amount-too-large': 'The amount {found} is larger than can be counted exactly.',
   'no-statement': 'The file holds no statement.',

@@ -39,6 +39,7 @@ export type FaultCode =
   | 'other-message'
   | 'missing-element'
   | 'repeated-element'
+  | 'unknown-element'
   | 'wrong-text'
   | 'amount-too-large'
   | 'no-statement'
@@ -80,10 +81,16 @@ export type Report = (code: FaultCode, place: Place, details?: Details) => void;
 export const faultLimit = 100;
 
 /** A list of faults and the way to add to it; what comes after the first hundred is dropped. */
-export const faultList = (): { readonly faults: readonly Fault[]; readonly report: Report } => {
+export type FaultList = {
+  readonly faults: readonly Fault[];
+  readonly report: Report;
+  readonly isFull: () => boolean;
+};
+
+export const faultList = (): FaultList => {
   const faults: Fault[] = [];
   const report: Report = (code, place, details = {}) => {
     if (faults.length < faultLimit) faults.push({ code, place, details });
   };
-  return { faults, report };
+  return { faults, report, isFull: () => faults.length >= faultLimit };
 };

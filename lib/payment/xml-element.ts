@@ -1,22 +1,26 @@
 import type { Report } from './finding.ts';
 import { atPath, type Place } from './place.ts';
-import type { XmlElement } from './xml.ts';
+import { pathTo, type XmlElement } from './xml.ts';
 
 /** Where an element stands. */
-export const placeOf = ({ line, path }: XmlElement): Place => atPath(line, path);
+export const placeOf = (element: XmlElement): Place => atPath(element.line, pathTo(element));
 
-/** All elements down a path of names, 'RmtInf/Ustrd', in their order. */
-export const allIn = (element: XmlElement, path: string): readonly XmlElement[] =>
-  path
-    .split('/')
-    .reduce<readonly XmlElement[]>(
-      (found, name) => found.flatMap(({ children }) => children.filter((child) => child.name === name)),
-      [element],
-    );
+const gather = (element: XmlElement, path: readonly string[], depth: number, found: XmlElement[]): void => {
+  const name = path[depth];
+  if (name === undefined) found.push(element);
+  else for (const child of element.children) if (child.name === name) gather(child, path, depth + 1, found);
+};
+
+/** All elements down a path of names, in their order: 'RmtInf', 'Ustrd'. */
+export const allIn = (element: XmlElement, ...path: readonly string[]): readonly XmlElement[] => {
+  const found: XmlElement[] = [];
+  gather(element, path, 0, found);
+  return found;
+};
 
 /** The text at the end of a path of names, without blanks around it; null where there is none. */
-export const textIn = (element: XmlElement, path: string): string | null =>
-  allIn(element, path)[0]?.text.trim() || null;
+export const textIn = (element: XmlElement, ...path: readonly string[]): string | null =>
+  allIn(element, ...path)[0]?.text.trim() || null;
 
 /** The one child of a name, null where there is none; several are reported. */
 export const optional = (parent: XmlElement, name: string, report: Report): XmlElement | null => {

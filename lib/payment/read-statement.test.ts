@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { findingSentence } from './finding-sentence.ts';
+import { faultsIn, faultsOf, latin1, statement, statementsOf, utf8 } from './given.ts';
+import { camtOf, camtText } from './given-camt.ts';
+import { codaBytes, codaLinesOf, codaOf } from './given-coda.ts';
+import { megabyteLimit, readStatements, refusedSize } from './read-statement.ts';
+
+test('The format is recognised by the content', () => {
+  assert.equal(readStatements(codaOf(statement())).format, 'CODA');
+  assert.equal(readStatements(camtOf(statement())).format, 'camt.053');
+});
+
+test('XML is recognised after a byte order mark and blanks', () => {
+  const text = camtText([statement()]).replace(/^<\?xml.*\?>\n/, '');
+  assert.deepEqual(faultsIn(readStatements(utf8(`\ufeff \n${text}`))), []);
+});
+
+test('A CODA file that lacks its header is still told as CODA', () => {
+  const read = readStatements(codaBytes(codaLinesOf(statement()).slice(1)));
+  assert.deepEqual([read.format, faultsIn(read)], ['CODA', ['record-order at line 1, columns 1-2']]);
+});
+
+test('A CODA file with a byte order mark is told as CODA and refused', () => {
+  const read = readStatements(Uint8Array.from([0xef, 0xbb, 0xbf, ...codaOf(statement())]));
+  assert.deepEqual([read.format, faultsIn(read)], ['CODA', ['byte-order-mark at line 1']]);
+});
+
+const others = [
+  ['%PDF-1.7', 'it is a PDF'],
+  ['PK\u0003\u0004\u0014', 'it is a ZIP archive or an Office document'],
+  ['\u001f\u008b\u0008', 'it is compressed'],
+  [':20:940', 'it is MT940'],
+  ['{1:F01', 'it is MT940'],
+  ['\u0000\u0001\u0002', 'it is binary'],
+  ['Date;Amount', 'it starts with "Date;Amount"'],
+  ['0000', 'it starts with "0000"'],
+] as const;
+
+for (const [start, words] of others)
+  test(`A file is refused with what it looks like: ${words}`, () => {
+    const [fault] = faultsOf(readStatements(latin1(start)));
+    assert.equal(fault?.code, 'not-a-statement');
+    assert.ok(fault !== undefined && findingSentence(fault).includes(words));
+  });
+
+test('An empty file is refused', () => {
+  assert.deepEqual(faultsIn(readStatements(new Uint8Array())), ['empty-file at the file']);
+});
+
+test('A file of more than 50 MB is refused by its size, before it is read', () => {
+  assert.equal(megabyteLimit, 50);
+  assert.equal(refusedSize(50_000_000), null);
+  assert.equal(refusedSize(50_000_001) === null, false);
+  const [fault] = faultsOf(readStatements(new Uint8Array(100_000_000)));
+  assert.ok(fault !== undefined);
+  assert.match(findingSentence(fault), /^The file has 100 MB; no more than 50 MB are read/);
+});
+
+test('A statement without a number, and an account with wrong check digits, are remarked on', () => {
+  const given = statement({ account: 'BE68539007547035', number: 0 });
+  const read = readStatements(codaOf(given));
+  const codes = 'remarks' in read ? read.remarks.map(({ code }) => code) : [];
+  assert.deepEqual(codes, ['account-check-digits', 'no-sequence-number']);
+});
+
+const next = (changes: object) =>
+  statement({
+    number: 119,
+    openingOn: '2026-03-02',
+    closingOn: '2026-03-02',
+    openingCents: 1_012_100,
+    ...changes,
+  });
+
+test('A statement that carries on the balance of the one before is read, in whatever order they stand', () => {
+  assert.equal(statementsOf(readStatements(codaOf(statement(), next({})))).length, 2);
+  assert.equal(statementsOf(readStatements(codaOf(next({}), statement()))).length, 2);
+});
+
+test('A statement that does not carry on the balance of the one before is refused', () => {
+  const found = readStatements(codaOf(statement(), next({ openingCents: 1_012_101 })));
+  assert.deepEqual(faultsIn(found), ['opening-differs at line 9']);
+  assert.deepEqual(faultsIn(readStatements(utf8(camtText([statement(), next({ openingCents: 1 })])))), [
+    'opening-differs at line 11, Stmt[2]',
+  ]);
+});
+
+test('The same number twice is refused; another year or another account is no repetition', () => {
+  assert.deepEqual(faultsIn(readStatements(codaOf(statement(), statement()))), ['number-twice at line 9']);
+  const year = { year: 2025, openingOn: '2025-03-01', closingOn: '2026-03-02' } as const;
+  const other = statement({ account: 'BE71096123456769' });
+  assert.equal(statementsOf(readStatements(codaOf(statement(), other))).length, 2);
+  const before = statement({ ...year, closingOn: '2025-03-02', movements: [] });
+  assert.equal(statementsOf(readStatements(codaOf(before, statement()))).length, 2);
+});
+
+test('After a gap in the numbers the balance may differ: the missing statement is another question', () => {
+  assert.equal(
+    statementsOf(readStatements(codaOf(statement(), next({ number: 120, openingCents: 5 })))).length,
+    2,
+  );
+});
+
+test('Whatever a file holds, it is read or refused, and never makes the reader fail', () => {
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 600 }),
+    fc.string({ maxLength: 400 }).map((text) => utf8(`<${text}`)),
+    fc.string({ unit: fc.constantFrom(...'0123489 \n'), maxLength: 600 }).map(latin1),
+  );
+  fc.assert(fc.property(bytes, (any) => assert.ok(faultsOf(readStatements(any)).length > 0)));
+});
+
+test('Every fault has a sentence with all its words', () => {
+  const changed = (at: number) =>
+    codaLinesOf(statement()).map((line, index) => (index === at ? `9${line.slice(1)}` : line));
+  for (const at of [0, 1, 2, 3, 4, 5, 6])
+    for (const fault of faultsOf(readStatements(codaBytes(changed(at)))))
+      assert.doesNotMatch(findingSentence(fault), /[?{}]/);
+});
