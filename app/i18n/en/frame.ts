@@ -12,7 +12,6 @@ export const frame: typeof french = {
     'These pages show only what everyone may see: number, point of the grid, power, dates and steps. Never a name, an address or an amount.',
   register: (lines, version, day) =>
     `Page computed on ${day} from the ${lines} of the register, rules version ${version}.`,
-  demo: 'Demonstration: the operator, the producers and the projects are fictitious.',
   missing: {
     title: 'Page not found',
     entry: (number) => `No entry of the queue has the number ${number}.`,

@@ -37,15 +37,4 @@ export const space: typeof source = {
     'project-changed': 'The project is changed, its place is kept.',
     'change-declared': 'The notable change is declared. You can still take it back.',
   },
-  signIn: {
-    title: 'Enter the demonstration',
-    lead: 'Choose who you are. All of it is fictitious: try anything, nothing can be broken.',
-    enter: 'Enter',
-    newcomer: 'A new producer, without a project yet',
-    producers: 'Producers who have a project',
-    staff: 'The staff of the grid operator',
-    number: (rank) => `no. ${rank}`,
-    soon: 'This role has no pages of its own yet.',
-    real: 'The accounts of this register are not open yet.',
-  },
 };

@@ -11,7 +11,6 @@ export const frame = {
   /** `lines` a count already written. */
   register: (lines: string, version: string, day: string) =>
     `Page calculée le ${day} sur les ${lines} du registre, règles version ${version}.`,
-  demo: 'Démonstration : l’opérateur, les producteurs et les projets sont fictifs.',
   missing: {
     title: 'Page introuvable',
     entry: (number: string) => `Aucune entrée de la file ne porte le numéro ${number}.`,

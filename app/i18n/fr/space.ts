@@ -37,15 +37,4 @@ export const space = {
     'project-changed': 'Le projet est modifié, sa place est gardée.',
     'change-declared': 'La modification notable est déclarée. Vous pouvez encore revenir dessus.',
   },
-  signIn: {
-    title: 'Entrer dans la démonstration',
-    lead: 'Choisissez qui vous êtes. Tout est fictif : essayez sans crainte, rien ne peut être abîmé.',
-    enter: 'Entrer',
-    newcomer: 'Un nouveau producteur, sans projet encore',
-    producers: 'Des producteurs qui ont un projet',
-    staff: 'Le personnel du gestionnaire de réseau',
-    number: (rank: string) => `n° ${rank}`,
-    soon: 'Ce rôle n’a pas encore de page à lui.',
-    real: 'Les comptes de ce registre ne sont pas encore ouverts.',
-  },
 };
