@@ -3,8 +3,7 @@ import type { Booked } from './booked.ts';
 import { partyOf, remittanceOf } from './camt-transfer.ts';
 import { amountOf, type CamtAmount, dayOf, signedAmount } from './camt-value.ts';
 import type { Report } from './finding.ts';
-import type { XmlElement } from './xml.ts';
-import { allIn, oneOf, optional, placeOf, required, textIn } from './xml-element.ts';
+import { allIn, oneOf, optional, placeOf, required, textIn, type XmlElement } from './xml-element.ts';
 
 /** An entry of a statement: what it comes to as a whole, and its amounts, each counted once. */
 export type CamtEntry = {

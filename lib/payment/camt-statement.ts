@@ -7,8 +7,7 @@ import { dayOf, signedAmount } from './camt-value.ts';
 import type { Report } from './finding.ts';
 import { compactAccount } from './iban.ts';
 import type { Statement, StatementNumber } from './statement.ts';
-import type { XmlElement } from './xml.ts';
-import { optional, placeOf, required, textIn } from './xml-element.ts';
+import { optional, placeOf, required, textIn, type XmlElement } from './xml-element.ts';
 
 /** A statement while its entries come in: they are read and forgotten one by one. */
 export type CamtDraft = {

@@ -1,8 +1,7 @@
 import { amountWords, type Exact, exactOfDecimal, sumOf } from './amount.ts';
 import type { CamtEntry } from './camt-entry.ts';
 import type { Report } from './finding.ts';
-import type { XmlElement } from './xml.ts';
-import { allIn, placeOf, textIn } from './xml-element.ts';
+import { allIn, placeOf, textIn, type XmlElement } from './xml-element.ts';
 
 const sizeOf = (exact: Exact): Exact => (exact < 0n ? -exact : exact);
 

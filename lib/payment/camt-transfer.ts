@@ -1,7 +1,6 @@
 import { plainText } from './booked.ts';
 import { compactAccount } from './iban.ts';
-import type { XmlElement } from './xml.ts';
-import { allIn, textIn } from './xml-element.ts';
+import { allIn, textIn, type XmlElement } from './xml-element.ts';
 
 /** Who stands on the other side of a transfer. */
 export type Party = { readonly name: string | null; readonly account: string | null };

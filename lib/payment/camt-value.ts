@@ -2,8 +2,7 @@ import { type Day, parseDay } from '#lib/calendar/day.ts';
 import { brusselsDay, parseInstant } from '#lib/calendar/zone.ts';
 import { type Exact, exactOfDecimal } from './amount.ts';
 import type { Report } from './finding.ts';
-import type { XmlElement } from './xml.ts';
-import { oneOf, optional, placeOf, required } from './xml-element.ts';
+import { oneOf, optional, placeOf, required, type XmlElement } from './xml-element.ts';
 
 /** An amount with its sign and currency. */
 export type CamtAmount = { readonly exact: Exact; readonly currency: string };

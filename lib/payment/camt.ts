@@ -2,8 +2,8 @@ import { addPart, type CamtDraft, finishDraft, startDraft } from './camt-stateme
 import { type FaultList, faultList, type Report } from './finding.ts';
 import { wholeFile } from './place.ts';
 import type { Statement, StatementsRead } from './statement.ts';
-import { readXml, type XmlElement, type XmlListener } from './xml.ts';
-import { placeOf } from './xml-element.ts';
+import { readXml, type XmlListener } from './xml.ts';
+import { placeOf, type XmlElement } from './xml-element.ts';
 
 const firstVersion = 2;
 const lastVersion = 13;

@@ -1,6 +1,33 @@
 import type { Report } from './finding.ts';
 import { atPath, type Place } from './place.ts';
-import { pathTo, type XmlElement } from './xml.ts';
+
+/** An element with what stands in it, and the one it stands in; `at` counts it among those of its name, from 1. */
+export type XmlElement = {
+  readonly name: string;
+  readonly line: number;
+  readonly above: XmlElement | null;
+  readonly at: number;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: XmlElement[];
+  text: string;
+};
+
+const repeated = new Set(['Stmt', 'Ntry', 'NtryDtls', 'TxDtls', 'Bal', 'Ustrd', 'Strd']);
+
+const stepOf = (element: XmlElement): string => {
+  const { name, at, above } = element;
+  const kept = above?.children.filter((child) => child.name === name).indexOf(element) ?? -1;
+  const count = kept < 0 ? at : kept + 1;
+  return repeated.has(name) || count > 1 ? `${name}[${count}]` : name;
+};
+
+/** The path to an element below the message: 'Stmt[1]/Ntry[3]/Amt'; '' for the message and the document. */
+export const pathTo = (element: XmlElement): string => {
+  const steps: string[] = [];
+  for (let one: XmlElement | null = element; one?.above?.above != null; one = one.above)
+    steps.unshift(stepOf(one));
+  return steps.join('/');
+};
 
 /** Where an element stands. */
 export const placeOf = (element: XmlElement): Place => atPath(element.line, pathTo(element));
