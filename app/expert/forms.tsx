@@ -12,11 +12,21 @@ type Props = { readonly shown: Shown; readonly form: Form };
 
 const wordsIn = ({ form }: Props) => form.speech.say.expert.form;
 
+/** What the producer asked when asking for the advice; '' when nothing was written. */
+const questionIn = ({ shown }: Props): string =>
+  shown.story.findLast(({ event }) => event.type === 'PreliminaryAdviceAsked')?.record.question ?? '';
+
 const Advice = (props: Props) => {
   const { form } = props;
   const words = wordsIn(props);
+  const question = questionIn(props);
   return (
     <ActForm form={form} labels={labelsOf(form)} submit={words.giveAdvice} follows={words.adviceFollows}>
+      {question === '' ? null : (
+        <p className="quoted">
+          <strong>{form.speech.say.expert.words.question} :</strong> {question}
+        </p>
+      )}
       <Lines form={form} name="advice" label={words.advice} hint={words.adviceHint} rows={6} />
       <FileField form={form} name="report" label={words.reportFile} isOptional />
     </ActForm>
