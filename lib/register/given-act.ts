@@ -309,6 +309,8 @@ const beside = (register: Register, dossier: Dossier, today: Day, dice: Dice): r
 export const actOn = (register: Register, dossier: Dossier, today: Day, dice: Dice): Act | undefined => {
   if (dossier.pendingChange !== null && dice.chance(0.5))
     return { command: { type: 'TakeBackChange', dossier: dossier.number }, by: everyProducer };
+  if (dossier.adviceAskedOn !== null && dossier.adviceGivenOn === null && dice.chance(0.3))
+    return { command: { type: 'GivePreliminaryAdvice', dossier: dossier.number }, by: staff.expert };
   const further = onward(register, dossier, today, dice);
   return dice.anyOf(
     further.length > 0 && dice.chance(0.8) ? further : beside(register, dossier, today, dice),
