@@ -77,7 +77,7 @@ test('a notable change shows what would be lost before it is confirmed, and goin
   await expect(preview.getByText(/la place\s: \d+(er|e) sur/)).toBeVisible();
   await page.getByRole('link', { name: /Retour au projet, sans rien changer/ }).click();
   await expect(page).toHaveURL(project);
-  await expect(page.getByText('La proposition est acceptée.')).toBeVisible();
+  await expect(page.getByText('La proposition est acceptée.', { exact: true })).toBeVisible();
 });
 
 test('a change that is none is refused before anything is asked', async ({ page }) => {
