@@ -75,7 +75,7 @@ test('a change of capacity shows first whom it would offer capacity, then waits 
   const reason = 'A second transformer is in service.';
   await change.getByLabel('Reason of the change').fill(reason);
   await change.getByRole('button', { name: 'Propose the change' }).click();
-  await expect(page).toHaveURL('/en/desk/acts?done=ProposeAct');
+  await expect(page).toHaveURL('/en/desk/acts?done=ProposeAct#content');
   const own = page.getByRole('region').filter({ hasText: reason });
   await expect(own).toContainText(/24,100\skVA/);
   await own.getByRole('button', { name: 'Take my proposal back' }).click();

@@ -27,6 +27,12 @@ export const gridAddress = (locale: Locale, asking: GridAsking = {}): string => 
   return `${spaceAddress(locale, 'expert')}/grid${query.size === 0 ? '' : `?${query}`}`;
 };
 
-/** The address after an act: `name` is what has been done, `offered` who was offered capacity by the same decision. */
-export const afterAct = (address: string, name: string, offered: readonly number[] = []): string =>
-  `${address}?${new URLSearchParams({ done: name, ...(offered.length > 0 ? { offered: offered.join('-') } : {}) })}`;
+/**
+ * The address after an act: `name` is what has been done, `offered` who was offered capacity by the same decision. It
+ * leads to the top of the page: a browser would keep the part that the form stood at.
+ */
+export const afterAct = (address: string, name: string, offered: readonly number[] = []): string => {
+  const said = new URLSearchParams({ done: name });
+  if (offered.length > 0) said.set('offered', offered.join('-'));
+  return `${address}?${said}#content`;
+};
