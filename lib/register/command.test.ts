@@ -142,3 +142,10 @@ test('Every command has its terms, and none that names a dossier goes without st
     assert.equal(from !== null, 'dossier' in (schema?.shape ?? {}), type);
   }
 });
+
+test('A text that holds half a sign, which no log can hold, is a fault', () => {
+  const fault = 'must be whole signs (there is half of one)';
+  assert.deepEqual(faultOf({ ...strike, reason: 'a\ud83d' }), { field: 'reason', fault });
+  assert.deepEqual(faultOf({ ...signed, proposal: '\ude00' }), { field: 'proposal', fault });
+  assert.equal(faultOf({ ...strike, reason: 'a\ud83d\ude00' }), null);
+});

@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { daySchema } from '#lib/rules/rules.ts';
 import { technologies } from './dossier.ts';
 
+/** Half a sign (a lone surrogate) has no bytes: the log cannot hold it. */
+const wellFormed = (text: z.ZodString) =>
+  text.refine((given) => given.isWellFormed(), 'must be whole signs (there is half of one)');
+
 /** The shapes that commands and events share. Powers in kVA, money in cents, both whole numbers. */
 export const kvaSchema = z.int().min(0).max(10_000_000);
 export const dossierSchema = z.int().positive();
-export const keySchema = z.string().min(1).max(200);
-export const textSchema = z.string().regex(/\S/, 'must not be empty').max(2_000);
+export const keySchema = wellFormed(z.string().min(1).max(200));
+export const textSchema = wellFormed(z.string().regex(/\S/, 'must not be empty').max(2_000));
 export const studySchema = z.enum(['orientation', 'detailed']);
 export const channelSchema = z.enum(['electronic', 'registered-letter']);
 export const nodeKindSchema = z.enum(['substation', 'transformer', 'feeder', 'connection-point']);
