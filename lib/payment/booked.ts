@@ -1,6 +1,6 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { amountWords, type Exact, isCountable, sumOf, wholeCents } from './amount.ts';
-import type { AsideCode, Details, Report } from './finding.ts';
+import { type AsideCode, type Details, quoted, type Report } from './finding.ts';
 import type { Place } from './place.ts';
 import type { AmountAside, Balance, Movement, ReferenceFound } from './statement.ts';
 import { isReference, referencesIn } from './structured-reference.ts';
@@ -40,16 +40,20 @@ export const referencesOf = (structured: readonly string[], text: string): reado
   ];
 };
 
-const whyAside = ({ exact, currency, status }: Booked): AsideCode | null => {
+const whyAside = ({ exact, currency, status }: Booked, kept: string): AsideCode | null => {
   if (status !== null) return 'not-booked';
-  if (currency !== 'EUR') return 'other-currency';
+  if (currency !== 'EUR' || kept !== 'EUR') return 'other-currency';
   return wholeCents(exact) === null ? 'fraction-of-a-cent' : null;
 };
 
-const asideOf = (code: AsideCode, booked: Booked): AmountAside => {
+const asideOf = (code: AsideCode, booked: Booked, kept: string): AmountAside => {
   const { line, place, exact, currency, bookedOn, status } = booked;
   const amount = amountWords(exact);
-  const details: Details = { amount, currency, status: status ?? '' };
+  const details: Details = {
+    amount,
+    currency: currency === 'EUR' ? `an account kept in ${kept}` : currency,
+    status: quoted(status ?? ''),
+  };
   return { code, place, details, line, amount, currency, bookedOn };
 };
 
@@ -63,15 +67,19 @@ const movementOf = (booked: Booked, bookedOn: Day): Movement => {
   };
 };
 
-/** The amounts that count, in cents, and those set aside: not booked, in another currency, with a fraction of a cent. */
+/**
+ * The amounts that count, in cents, and those set aside: not booked, in another currency or on an account that is `kept` in
+ * another, with a fraction of a cent.
+ */
 export const countedOrAside = (
   all: readonly Booked[],
+  kept: string,
 ): { readonly movements: readonly Movement[]; readonly setAside: readonly AmountAside[] } => {
   const movements: Movement[] = [];
   const setAside: AmountAside[] = [];
   for (const booked of all) {
-    const why = whyAside(booked);
-    if (why !== null) setAside.push(asideOf(why, booked));
+    const why = whyAside(booked, kept);
+    if (why !== null) setAside.push(asideOf(why, booked, kept));
     else if (booked.bookedOn !== null) movements.push(movementOf(booked, booked.bookedOn));
   }
   return { movements, setAside };

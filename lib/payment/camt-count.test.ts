@@ -66,3 +66,16 @@ test('An amount with a fraction of a cent is set aside, and the balance has to h
   assert.deepEqual(asides(text), [['fraction-of-a-cent', '121.005', 'EUR']]);
   assert.equal(first(text)?.closing.beyondCents, 500);
 });
+
+test('An entry in another currency than its account is set aside, on either side', () => {
+  const euro = withoutSummary
+    .replaceAll('EUR', 'USD')
+    .replace('>121.00<', '>0.00<')
+    .replace('10121.00', '10000.00');
+  const mixed = (from: string, to: string, text: string) =>
+    text.replace(/<Ntry>.*?<\/Amt>/, (found) => found.replace(from, to));
+  assert.deepEqual(asides(mixed('USD', 'EUR', euro)), [['other-currency', '0.00', 'EUR']]);
+  assert.deepEqual(asides(mixed('EUR', 'USD', euro.replaceAll('USD', 'EUR'))), [
+    ['other-currency', '0.00', 'USD'],
+  ]);
+});

@@ -141,7 +141,10 @@ export const finishDraft = (draft: CamtDraft, report: Report): Statement | null 
     number: numberOf(stated, balances.closing.on, report),
     opening: balanceOf(balances.opening),
     closing: balanceOf(balances.closing),
-    ...countedOrAside(draft.entries.flatMap(({ booked }) => booked)),
+    ...countedOrAside(
+      draft.entries.flatMap(({ booked }) => booked),
+      currency,
+    ),
     place: placeOf(draft.element),
   };
 };

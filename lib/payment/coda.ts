@@ -69,7 +69,7 @@ const statementOf = (coda: CodaStatement, report: Report): Statement => {
     number: numberOf(coda),
     opening: balanceOf(opening),
     closing: balanceOf(closing),
-    ...countedOrAside(booked),
+    ...countedOrAside(booked, opening.account.currency),
     place: inLine(opening.line),
   };
 };

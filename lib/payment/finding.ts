@@ -87,10 +87,23 @@ export type FaultList = {
   readonly isFull: () => boolean;
 };
 
+const quoteLimit = 80;
+
+const isPrintable = (sign: string): boolean => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(sign);
+
+/** What a sentence quotes of a file that may hold anything: its first characters, and no signs that a screen obeys. */
+export const quoted = (text: string): string => {
+  const shown = [...text.slice(0, quoteLimit)].map((sign) => (isPrintable(sign) ? sign : '?')).join('');
+  return text.length > quoteLimit ? `${shown}...` : shown;
+};
+
+const quotedAll = (details: Details): Details =>
+  Object.fromEntries(Object.entries(details).map(([name, text]) => [name, quoted(text)]));
+
 export const faultList = (): FaultList => {
   const faults: Fault[] = [];
   const report: Report = (code, place, details = {}) => {
-    if (faults.length < faultLimit) faults.push({ code, place, details });
+    if (faults.length < faultLimit) faults.push({ code, place, details: quotedAll(details) });
   };
   return { faults, report, isFull: () => faults.length >= faultLimit };
 };

@@ -119,3 +119,11 @@ test('Every fault has a sentence with all its words', () => {
     for (const fault of faultsOf(readStatements(codaBytes(changed(at)))))
       assert.doesNotMatch(findingSentence(fault), /[?{}]/);
 });
+
+test('A sentence quotes no more than 80 characters of a file, and none that a screen obeys', () => {
+  const [start] = faultsOf(readStatements(latin1('\u001b[2Jx')));
+  assert.equal(start?.details.looksLike, 'it starts with "?[2Jx"');
+  const long = camtText([statement()]).replace('>121.00<', `>${'9'.repeat(1000)}<`);
+  const quotes = faultsOf(readStatements(utf8(long))).flatMap(({ details }) => Object.values(details));
+  assert.equal(Math.max(...quotes.map(({ length }) => length)), 83);
+});

@@ -1,6 +1,6 @@
 import { readCamt } from './camt.ts';
 import { readCoda } from './coda.ts';
-import { type Details, type FaultCode, faultList, type Remark } from './finding.ts';
+import { type Details, type FaultCode, faultList, quoted, type Remark } from './finding.ts';
 import { isIban } from './iban.ts';
 import { wholeFile } from './place.ts';
 import type { Statement, StatementsRead } from './statement.ts';
@@ -41,7 +41,7 @@ const signatures = [
 const looksLike = (start: string): string => {
   const known = signatures.find(([signature]) => start.startsWith(signature));
   if (known !== undefined) return known[1];
-  return start.includes('\u0000') ? 'it is binary' : `it starts with "${start.slice(0, 12).trim()}"`;
+  return start.includes('\u0000') ? 'it is binary' : `it starts with "${quoted(start.slice(0, 12).trim())}"`;
 };
 
 const startOf = (bytes: Uint8Array): string =>

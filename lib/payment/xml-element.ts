@@ -1,4 +1,4 @@
-import type { Report } from './finding.ts';
+import { quoted, type Report } from './finding.ts';
 import { atPath, type Place } from './place.ts';
 
 /** An element with what stands in it, and the one it stands in; `at` counts it among those of its name, from 1. */
@@ -15,8 +15,9 @@ export type XmlElement = {
 const repeated = new Set(['Stmt', 'Ntry', 'NtryDtls', 'TxDtls', 'Bal', 'Ustrd', 'Strd']);
 
 const stepOf = (element: XmlElement): string => {
-  const { name, at, above } = element;
-  const kept = above?.children.filter((child) => child.name === name).indexOf(element) ?? -1;
+  const { at, above } = element;
+  const name = quoted(element.name);
+  const kept = above?.children.filter((child) => child.name === element.name).indexOf(element) ?? -1;
   const count = kept < 0 ? at : kept + 1;
   return repeated.has(name) || count > 1 ? `${name}[${count}]` : name;
 };
