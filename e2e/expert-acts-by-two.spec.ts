@@ -72,7 +72,7 @@ test('a change of capacity shows first whom it would offer capacity, then waits 
   await expect(change).toContainText(/What will follow|No capacity is offered/);
   await change.getByRole('button', { name: 'Propose the change' }).click();
   await expect(page.getByRole('alert')).toContainText('needed');
-  const reason = 'A second transformer is in service.';
+  const reason = `A second transformer is in service (${crypto.randomUUID()}).`;
   await change.getByLabel('Reason of the change').fill(reason);
   await change.getByRole('button', { name: 'Propose the change' }).click();
   await expect(page).toHaveURL('/en/desk/acts?done=ProposeAct#content');
