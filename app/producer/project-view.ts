@@ -9,7 +9,7 @@ import { possibleActs } from '#lib/register/possible.ts';
 import { type Offered, offeredOf } from './act-order.ts';
 import { type Letter, lettersOf } from './letters.ts';
 import { type Money, moneyOf } from './money.ts';
-import { type ShownDocument, shownDocuments } from './shown-documents.ts';
+import { type ShownDocument, shownDocuments, unopenedChapter } from './shown-documents.ts';
 import { type Standing, standingIn } from './standing.ts';
 import { type Told, toldOf } from './told.ts';
 
@@ -45,7 +45,7 @@ export const projectViewOf = async (visit: PrivateVisit, stored: Dossier): Promi
   const draft = dossier.status === 'draft' ? await draftOf(book, stored.number) : null;
   return {
     ...seen,
-    told: toldOf(story, register.rules),
+    told: toldOf(story, register.rules, unopenedChapter(story, dossier)),
     letters: lettersOf(story, dossier, documents),
     documents,
     words: { ...draft?.typed, ...(await wordsOf(book, stored.number)) },

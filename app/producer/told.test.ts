@@ -63,6 +63,16 @@ test('A reminder names the rule of its time limit', () => {
   assert.equal(told?.rule, 'R9');
 });
 
+test('Setting receipt: the words of a letter are kept back until its producer has opened it', () => {
+  const letter = {
+    ...chapter({ type: 'PreliminaryAdviceGiven', dossier: 1, on: '2025-03-03' }),
+    record: { advice: 'yes' },
+  };
+  const wordsWhen = (unopened: number | null) => toldOf([letter], [version1], unopened)[0]?.words;
+  assert.deepEqual(wordsWhen(letter.index), {});
+  assert.deepEqual(wordsWhen(null), { advice: 'yes' });
+});
+
 test('What staff prepare among themselves is not told', () => {
   assert.equal(tell({ type: 'ActProposed', act: 1, kind: 'StrikeOff', dossier: 1 }), undefined);
 });

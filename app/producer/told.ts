@@ -134,25 +134,21 @@ const ruleOf = (step: PublicStep | null, own: OwnFacts | null): string => {
 const reasonIn = (event: DossierEvent): Told['words'] =>
   event.type === 'StruckOff' && event.confidential !== undefined ? event.confidential : {};
 
-/** The history of a dossier as its producer reads it, in the order of the log; what staff prepare among themselves is left out. */
-export const toldOf = (story: readonly Chapter[], versions: readonly Rules[]): readonly Told[] =>
+/**
+ * The history of a dossier as its own people read it, in the order of the log; what staff prepare among themselves is left
+ * out. `unopened` is the entry of a letter that its producer has not opened: its words are kept back until then.
+ */
+export const toldOf = (
+  story: readonly Chapter[],
+  versions: readonly Rules[],
+  unopened: number | null = null,
+): readonly Told[] =>
   story.flatMap(({ index, at, by, rules, event, record }) => {
     if (!isDossierEvent(event)) return [];
     const [step = null] = publicSteps([{ event, at }], versions);
     const own = step === null ? ownFacts(event) : null;
     const recordedOn = brusselsDay(at);
     const on = step?.on ?? own?.on ?? recordedOn;
-    return [
-      {
-        index,
-        on,
-        recordedOn,
-        by,
-        rule: ruleOf(step, own),
-        rules,
-        step,
-        own,
-        words: { ...record, ...reasonIn(event) },
-      },
-    ];
+    const words = index === unopened ? {} : record;
+    return [{ index, on, recordedOn, by, rule: ruleOf(step, own), rules, step, own, words }];
   });

@@ -188,7 +188,7 @@ export const producer: typeof source = {
     end: (limit) => `End of the limit: ${limit}`,
     reminder: (limit) => `Reminder: ${limit}`,
     who: (party) => `To act: ${party}.`,
-    from: (day) => `runs from ${day}`,
+    from: (day) => `Runs from ${day}`,
     over: 'passed',
   },
   history: {

@@ -217,7 +217,7 @@ export const producer = {
     end: (limit: string) => `Fin du délai : ${limit}`,
     reminder: (limit: string) => `Rappel : ${limit}`,
     who: (party: string) => `Doit agir : ${party}.`,
-    from: (day: string) => `court depuis le ${day}`,
+    from: (day: string) => `Court depuis le ${day}`,
     over: 'dépassé',
   },
   history: {
