@@ -1,4 +1,5 @@
 import type { Speech } from '#app/i18n/speech.ts';
+import { ruleName } from '#app/producer/project-dates.tsx';
 import { nameOf } from '#app/queue/public-line.ts';
 import { daysBetween } from '#lib/calendar/day.ts';
 import { timeLimits } from '#lib/calendar/time-limit.ts';
@@ -135,6 +136,6 @@ const limitFact = ({ visit, dossier }: Shown, one: Running): Fact => {
   return [
     bigFirst(limitWords[locale][one.limit]),
     endSentence(speech, one, isStill),
-    `${left} · ${say.entry.rule} ${say.entry.ruleNames[timeLimits[one.limit].rule] ?? timeLimits[one.limit].rule}`,
+    `${left} · ${say.entry.rule} ${ruleName(speech, timeLimits[one.limit].rule)}`,
   ];
 };
