@@ -149,6 +149,6 @@ export const toldOf = (
     const own = step === null ? ownFacts(event) : null;
     const recordedOn = brusselsDay(at);
     const on = step?.on ?? own?.on ?? recordedOn;
-    const words = index === unopened ? {} : record;
+    const words = index === unopened ? {} : { ...record, ...reasonIn(event) };
     return [{ index, on, recordedOn, by, rule: ruleOf(step, own), rules, step, own, words }];
   });
