@@ -17,7 +17,15 @@ const Section = (props: { readonly id: string; readonly title: string; readonly 
   </section>
 );
 
-const RegisterTransfer = ({ visit: { speech, reply, reading, url } }: Props) => {
+/** What the list of awaited fees has put into the address; nothing once that fee is covered, as after a step back. */
+const awaitedIn = ({ visit: { url }, desk }: Props, name: 'amount' | 'dossier'): string => {
+  const number = url.searchParams.get('dossier') ?? '';
+  const isAwaited = desk.awaited.some(({ dossier }) => String(dossier.number) === number);
+  return isAwaited ? (url.searchParams.get(name) ?? '') : '';
+};
+
+const RegisterTransfer = (props: Props) => {
+  const { speech, reply, reading } = props.visit;
   const { register } = speech.say.finance;
   const form = formOf(speech, 'transfer', reply);
   return (
@@ -37,7 +45,7 @@ const RegisterTransfer = ({ visit: { speech, reply, reading, url } }: Props) => 
             label={register.amount}
             inputMode="decimal"
             size={12}
-            value={url.searchParams.get('amount') ?? ''}
+            value={awaitedIn(props, 'amount')}
           />
           <Field
             form={form}
@@ -47,7 +55,7 @@ const RegisterTransfer = ({ visit: { speech, reply, reading, url } }: Props) => 
             inputMode="numeric"
             size={9}
             isOptional
-            value={url.searchParams.get('dossier') ?? ''}
+            value={awaitedIn(props, 'dossier')}
           />
           <Field form={form} name="payer" label={register.payer} isOptional />
           <Field form={form} name="account" label={register.account} isOptional />
