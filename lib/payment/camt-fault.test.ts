@@ -175,3 +175,14 @@ test('A message without the body of a statement is refused', () => {
 test('A web page is no bank statement', () => {
   assert.deepEqual(faults('<html><body/></html>'), ['other-message at line 1']);
 });
+
+test('An element that camt.053 does not know in a statement or beside it is refused', () => {
+  assert.deepEqual(faults(changed('</Stmt>', '<Bonus/></Stmt>')), [
+    'unknown-element at line 10, Stmt[1]/Bonus',
+  ]);
+  assert.deepEqual(faults(changed('<Stmt>', '<Rpt/><Stmt>')), ['unknown-element at line 4, Rpt']);
+});
+
+test('After a hundred faults nothing more is read', () => {
+  assert.equal(faults(changed('</Stmt>', `${'<Bonus/>'.repeat(500)}</Stmt>`)).length, 100);
+});

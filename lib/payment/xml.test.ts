@@ -113,3 +113,14 @@ test('An element of more than a hundred attributes is refused', () => {
   const many = Array.from({ length: 101 }, (_, at) => ` a${at}="1"`).join('');
   assert.match(faults(xml.replace('<Ntry>', `<Ntry${many}>`)).join(), /^xml-too-large at line \d+/);
 });
+
+test('A text of more than 100,000 characters is refused', () => {
+  assert.deepEqual(faults(inPayer('x'.repeat(100_000))), []);
+  assert.match(faults(inPayer('x'.repeat(100_001))).join(), /^xml-too-large at line 9, Stmt/);
+});
+
+test('A document type that does not end, or nothing but a prolog, is refused before all of it is read', () => {
+  const entities = '<!ENTITY a "x">'.repeat(3000);
+  assert.deepEqual(faults(afterDeclaration(`<!DOCTYPE Document [${entities}`)), ['xml-doctype at line 1']);
+  assert.deepEqual(faults(afterDeclaration(`<!--${'x'.repeat(40_000)}`)), ['xml-damaged at line 1']);
+});
