@@ -18,8 +18,8 @@ export const finance = {
   title: 'Paiements',
   lead: (fees: string, transfers: string) => `${fees} à encaisser, ${transfers} à attribuer.`,
   settled: (day: string) =>
-    `Tout l’argent reçu jusqu’au ${day} est lu et réglé : les rangs entrés jusque-là sont définitifs.`,
-  neverSettled: 'Aucun jour n’est encore réglé : tous les rangs sont provisoires.',
+    `Tout l’argent reçu jusqu’au ${day} est lu et réglé : les rangs entrés jusque-là sont définitifs.`,
+  neverSettled: 'Aucun jour n’est encore réglé : tous les rangs sont provisoires.',
   fees: counted('paiement', 'paiements'),
   transfers: counted('virement', 'virements'),
   studies,
@@ -27,16 +27,16 @@ export const finance = {
   register: {
     title: 'Enregistrer un virement',
     bookedOn: 'Date comptable',
-    bookedOnHint: 'La date de l’extrait : c’est elle qui donne le rang, jamais le jour de l’enregistrement.',
+    bookedOnHint: 'La date de l’extrait : c’est elle qui donne le rang, jamais le jour de l’enregistrement.',
     amount: 'Montant reçu, en euros',
     dossier: 'Numéro du dossier',
     dossierHint:
-      'Le numéro cité en référence. Vide : le virement ne nomme aucun dossier et attend d’être attribué.',
+      'Le numéro cité en référence. Vide : le virement ne nomme aucun dossier et attend d’être attribué.',
     payer: 'Donneur d’ordre',
     account: 'Compte du donneur d’ordre',
     submit: 'Enregistrer',
     follows:
-      'Si les frais sont couverts, l’étude commence et le projet entre dans la file à sa date comptable (R3, R7). Une partie s’ajoute aux précédentes ; un excédent va aux remboursements.',
+      'Si les frais sont couverts, l’étude commence et le projet entre dans la file à sa date comptable (R3, R7). Une partie s’ajoute aux précédentes ; un excédent va aux remboursements.',
   },
   settle: {
     title: 'Régler un jour',
@@ -76,7 +76,7 @@ export const finance = {
   acts: {
     title: 'Actes qui attendent une seconde personne',
     none: 'Aucun acte n’attend.',
-    own: 'Vous l’avez proposé : une autre personne doit le confirmer.',
+    own: 'Vous l’avez proposé : une autre personne doit le confirmer.',
     on: (dossier: string) => `dossier ${dossier}`,
     confirm: 'Confirmer',
     decline: 'Écarter',

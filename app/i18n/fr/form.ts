@@ -3,20 +3,20 @@ import type { FormFault } from '#app/form/reply.ts';
 /** Why what was typed cannot be meant. `typed` is what stands in the field. */
 const faults: Readonly<Record<FormFault, (typed: string) => string>> = {
   needed: () => 'Ce champ est nécessaire.',
-  'too-long': () => 'Ce texte est trop long : abrégez-le.',
-  'not-a-day': (typed) => `« ${typed} » n’est pas une date du calendrier. Écrivez par exemple 31/03/2026.`,
+  'too-long': () => 'Ce texte est trop long : abrégez-le.',
+  'not-a-day': (typed) => `« ${typed} » n’est pas une date du calendrier. Écrivez par exemple 31/03/2026.`,
   'not-a-whole-number': (typed) =>
-    `« ${typed} » n’est pas un nombre entier possible ici. Écrivez par exemple 1 250.`,
-  'not-an-amount': (typed) => `« ${typed} » n’est pas un montant en euros. Écrivez par exemple 1 815,00.`,
+    `« ${typed} » n’est pas un nombre entier possible ici. Écrivez par exemple 1 250.`,
+  'not-an-amount': (typed) => `« ${typed} » n’est pas un montant en euros. Écrivez par exemple 1 815,00.`,
   'not-an-e-mail': (typed) =>
-    `« ${typed} » n’est pas une adresse électronique. Écrivez par exemple nom@exemple.be.`,
+    `« ${typed} » n’est pas une adresse électronique. Écrivez par exemple nom@exemple.be.`,
   'not-an-enterprise-number': (typed) =>
-    `« ${typed} » n’est pas un numéro d’entreprise : dix chiffres, dont les deux derniers vérifient les autres, par exemple 0403.170.701.`,
+    `« ${typed} » n’est pas un numéro d’entreprise : dix chiffres, dont les deux derniers vérifient les autres, par exemple 0403.170.701.`,
   'not-a-choice': () => 'Choisissez l’une des réponses proposées.',
-  'no-such-node': (typed) => `Le réseau n’a pas de point « ${typed} ». Choisissez-en un dans la liste.`,
-  'no-such-dossier': (typed) => `Aucun dossier ne porte le numéro « ${typed} ».`,
-  'no-power': () => 'Aucune puissance n’est demandée : indiquez une puissance permanente ou flexible.',
-  'file-too-large': () => 'Ce fichier est trop grand : 20 Mo au plus.',
+  'no-such-node': (typed) => `Le réseau n’a pas de point « ${typed} ». Choisissez-en un dans la liste.`,
+  'no-such-dossier': (typed) => `Aucun dossier ne porte le numéro « ${typed} ».`,
+  'no-power': () => 'Aucune puissance n’est demandée : indiquez une puissance permanente ou flexible.',
+  'file-too-large': () => 'Ce fichier est trop grand : 20 Mo au plus.',
   'file-empty': () => 'Ce fichier est vide.',
   'file-of-other-type': () => 'Ce fichier n’est ni un PDF, ni une image PNG ou JPEG.',
 };
@@ -29,9 +29,9 @@ export const form = {
       ? 'Un champ est à revoir. Rien n’est fait, rien n’est perdu.'
       : `${count} champs sont à revoir. Rien n’est fait, rien n’est perdu.`,
   refused: 'L’acte est refusé. Rien n’est fait, rien n’est perdu.',
-  rule: (rule: string) => `Règle : ${rule}`,
+  rule: (rule: string) => `Règle : ${rule}`,
   optional: 'facultatif',
   file: 'PDF, PNG ou JPEG, 20 Mo au plus.',
-  filed: 'Le fichier choisi est déjà déposé ; en choisir un autre le remplace.',
+  filed: 'Le fichier choisi est déjà déposé ; en choisir un autre le remplace.',
   choose: 'Choisir…',
 };
