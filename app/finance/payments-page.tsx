@@ -115,7 +115,11 @@ const AwaitedFees = ({ visit, desk }: Props) => {
             <thead>
               <tr>
                 {(['dossier', 'study', 'asked', 'arrived', 'missing'] as const).map((column) => (
-                  <th key={column} scope="col">
+                  <th
+                    key={column}
+                    scope="col"
+                    className={column === 'arrived' || column === 'missing' ? 'amount' : undefined}
+                  >
                     {awaited[column]}
                   </th>
                 ))}

@@ -75,7 +75,6 @@ const Header = (props: Frame) => (
   <header className="top">
     <DemoBanner {...props} />
     <Bar {...props} />
-    {props.actor === undefined ? null : <SignedIn speech={props.speech} actor={props.actor} />}
   </header>
 );
 
@@ -123,6 +122,7 @@ const Bar = (props: Frame) => {
           </a>
         ))}
       </nav>
+      {props.actor === undefined ? null : <SignedIn speech={props.speech} actor={props.actor} />}
     </div>
   );
 };
@@ -134,7 +134,7 @@ const SignedIn = ({
   speech: Pick<Speech, 'locale' | 'say'>;
   actor: Actor;
 }) => (
-  <form className="signed-in wide" method="post" action={signInAddress(locale)}>
+  <form className="signed-in" method="post" action={signInAddress(locale)}>
     <input type="hidden" name="act" value="leave" />
     <span>{say.space.signedInAs(say.space.roles[actor.role])}</span>
     <button type="submit" className="quiet">
