@@ -1,13 +1,11 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Person } from './stage.ts';
 
-/** A heading, a button, a link, a line of text by what it is called. */
+/** A heading, a button by what it is called. */
 export const heading = ({ page }: Person, name: string | RegExp): Locator =>
   page.getByRole('heading', { name });
 export const button = ({ page }: Person, name: string): Locator =>
   page.getByRole('button', { name, exact: true });
-export const link = ({ page }: Person, name: string): Locator =>
-  page.getByRole('link', { name, exact: true });
 
 /** The form that a button sends. */
 export const formWith = ({ page }: Person, submit: string): Locator =>
