@@ -25,12 +25,12 @@ type Stage = {
 };
 
 /** A page that says what is wrong with a form, or that there is none, has a status that browsers write to the console. */
-const isOwnAnswer = (text: string): boolean => /the server responded with a status of (404|422)/.test(text);
+const isNoFault = (text: string): boolean => /the server responded with a status of (404|422)/.test(text);
 
 const newPage = async (browser: Browser, complaints: string[], options: object): Promise<Page> => {
   const context = await browser.newContext(options);
   context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()) && !isOwnAnswer(message.text()))
+    if (['error', 'warning'].includes(message.type()) && !isNoFault(message.text()))
       complaints.push(`${message.page()?.url()}: ${message.text()}`);
   });
   context.on('weberror', (problem) => complaints.push(problem.error().message));
