@@ -140,6 +140,6 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Technologie').selectOption('éolien');
     await page.getByRole('button', { name: 'Calculer' }).click();
     await expect(page).toHaveURL('/fr/capacity?node=S-MONS-F1&technology=wind&permanentKva=1250');
-    await expect(page.getByRole('main')).toContainText(/Départ Havré : .+ 1\s250\skVA/);
+    await expect(page.getByRole('main')).toContainText(/Départ Havré\s: .+ 1\s250\skVA/);
   });
 });
