@@ -5,7 +5,7 @@ import { standsIn, tells } from './public-steps.ts';
 import { decidesCapacity, sendsProposal } from './staff-steps.ts';
 import { expect, type Person, test } from './stage.ts';
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 300_000 });
 
 /** Lets months pass on the clock of the demonstration. */
 const monthsPass = async ({ page, hands, say, locale, look }: Person, months: number): Promise<void> => {

@@ -5,7 +5,7 @@ import { tells } from './public-steps.ts';
 import { cannotConfirm, confirms, proposesStrikeOff } from './staff-steps.ts';
 import { expect, test } from './stage.ts';
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 300_000 });
 test.use({ looks: 'first' });
 
 test('a project is struck off by two experts, never by one', async ({ arrive }) => {
