@@ -41,7 +41,7 @@ export const ProjectPlace = ({ speech, reading, dossier, position }: Props) => {
         <Placed {...{ speech, reading, dossier, position }} />
       )}
       {dossier.enteredOn === null ? null : (
-        <p>
+        <p className="ways">
           <a href={entryAddress(locale, dossier.number)}>{say.producer.publicEntry}</a>
         </p>
       )}
