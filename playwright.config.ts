@@ -6,6 +6,7 @@ import { defineConfig } from '@playwright/test';
 // Set once here, so that every worker reads the same.
 process.env.RANG_TEST_PORT ??= '3210';
 process.env.RANG_TEST_FOLDER ??= mkdtempSync(join(tmpdir(), 'rang-e2e-'));
+process.env.RANG_TEST_LOOKS ??= mkdtempSync(join(tmpdir(), 'rang-looks-'));
 
 const address = `http://127.0.0.1:${process.env.RANG_TEST_PORT}`;
 const report = process.env.RANG_TEST_REPORT;
