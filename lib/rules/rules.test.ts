@@ -56,6 +56,8 @@ for (const [sentence, change] of [
   ['with a limit left out', { limits: { ...version1.limits, acceptProposalMonths: undefined } }],
   ['with a reduction of more than everything', { notableChange: { reductionPercent: 101 } }],
   ['with a reminder after the event', { reminders: [-1] }],
+  ['paid to an account with wrong check digits', { payTo: { ...version1.payTo, iban: 'BE69539007547034' } }],
+  ['paid to nobody', { payTo: { ...version1.payTo, beneficiary: ' ' } }],
   ['with a field that nobody knows', { surprise: true }],
 ] as const)
   test(`A document ${sentence} is no rules document`, () => {

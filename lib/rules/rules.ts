@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '#lib/calendar/day.ts';
+import { isIban } from '#lib/payment/iban.ts';
 
 /** A civil day, ISO 'YYYY-MM-DD', that exists in the calendar. */
 export const daySchema = z.custom<`${number}-${number}-${number}`>(
@@ -37,6 +38,16 @@ const bracket = z.strictObject({
 
 type Bracket = z.infer<typeof bracket>;
 
+/**
+ * Where fees are paid: the account as it stands on a fee request, and the first of its statements that the queue reads. A
+ * missing statement is only noticed where it is known which one comes first.
+ */
+const payToSchema = z.strictObject({
+  beneficiary: z.string().trim().min(1).max(70),
+  iban: z.string().refine(isIban, 'not an IBAN without spaces'),
+  firstStatement: z.strictObject({ year: z.int().min(1990).max(2999), number: z.int().min(1).max(999) }),
+});
+
 /** The brackets of each study rise to one without upper bound: every power finds one fee, whatever the order of studies. */
 const rises = (rows: readonly Bracket[], study: Bracket['study']): boolean => {
   const bounds = rows.filter((row) => row.study === study).map(({ upToKva }) => upToKva ?? Infinity);
@@ -62,6 +73,7 @@ export const rulesSchema = z.strictObject({
   reminders: daysBefore,
   commissioningWarningMonths: z.array(count).max(6).readonly(),
   capacityAnswerReminderMonths: z.array(count).max(12).readonly(),
+  payTo: payToSchema,
   tariff: z
     .array(bracket)
     .min(2)

@@ -29,6 +29,11 @@ export const version1: Rules = {
   reminders: [30, 7, 1],
   commissioningWarningMonths: [6, 3, 1],
   capacityAnswerReminderMonths: [1, 2, 3],
+  payTo: {
+    beneficiary: 'Gestionnaire de réseau',
+    iban: 'BE68539007547034',
+    firstStatement: { year: 2026, number: 1 },
+  },
   tariff: [
     { study: 'orientation', upToKva: 1_000, amountCents: 150_000, vatCents: 31_500 },
     { study: 'orientation', upToKva: 5_000, amountCents: 300_000, vatCents: 63_000 },
