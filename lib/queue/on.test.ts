@@ -73,6 +73,18 @@ test('Each day knows through which day money had been settled by then', () => {
   );
 });
 
+test('Each day knows the missing statement that held the settled day back by then', () => {
+  const awaits = { year: 2025, number: 28 };
+  const settling = (on: Day, missing: typeof awaits | null) =>
+    said({ type: 'SettleMoney', through: '2025-02-02', awaits: missing }, finance(), on);
+  const { register } = given(settling('2025-02-03', awaits), settling('2025-02-10', null));
+  const days = ['2025-02-02', '2025-02-03', '2025-02-09', '2025-02-10'] as const;
+  assert.deepEqual(
+    days.map((day) => queueOn(register, day).awaits),
+    [null, awaits, awaits, null],
+  );
+});
+
 test('What was taken over is final on every day since its entry', () => {
   const { register } = story();
   assert.deepEqual(
@@ -205,6 +217,7 @@ test('Before the first entry of the log there is nothing, on any day', () => {
   assert.deepEqual(queueOn(givenNothing().register, '2025-02-03'), {
     day: '2025-02-03',
     settledThrough: null,
+    awaits: null,
     lines: [],
     nodes: new Map(),
   });

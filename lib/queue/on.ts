@@ -1,4 +1,5 @@
 import type { Day } from '#lib/calendar/day.ts';
+import type { StatementNumber } from '#lib/payment/statement.ts';
 import type { Queue } from '#lib/register/dossier.ts';
 import type { Register } from '#lib/register/register.ts';
 import { type GridNode, pathOf } from './footprint.ts';
@@ -29,6 +30,8 @@ export type NodeStanding = {
 export type QueueOn = {
   readonly day: Day;
   readonly settledThrough: Day | null;
+  /** The missing statement that held the settled day back; null where none did. */
+  readonly awaits: StatementNumber | null;
   readonly lines: readonly Line[];
   readonly nodes: ReadonlyMap<string, NodeStanding>;
 };
@@ -44,10 +47,17 @@ const isPlaced = (standing: Standing): standing is Placed =>
  */
 export const queueOn = (register: Register, day: Day): QueueOn => {
   const standings = standingsOn(register, day);
-  const settledThrough = lastBy(register.settledHistory, day)?.through ?? null;
+  const settling = lastBy(register.settledHistory, day);
+  const settledThrough = settling?.through ?? null;
   const placed: Placed[] = standings.filter(isPlaced).sort(compareRank);
   const lines = (['main', 'a', 'b'] as const).flatMap((queue) => linesOf(placed, queue, settledThrough));
-  return { day, settledThrough, lines, nodes: nodesOn(register, standings, day) };
+  return {
+    day,
+    settledThrough,
+    awaits: settling?.awaits ?? null,
+    lines,
+    nodes: nodesOn(register, standings, day),
+  };
 };
 
 /** The lines of one queue, from all that is placed in order. Explicit fields: ten times faster than a spread. */

@@ -9,6 +9,7 @@ import {
   kvaSchema,
   nodeShape,
   projectSchema,
+  statementSchema,
   studySchema,
   takenOverShape,
   textSchema,
@@ -36,7 +37,11 @@ export const commandSchemas = {
     hostingCapacityKva: kvaSchema.nullable(),
     reason: textSchema,
   }),
-  SettleMoney: z.strictObject({ through: daySchema }),
+  SettleMoney: z.strictObject({
+    through: daySchema,
+    /** By statements: the missing one that holds the day back, null where none is. Left out by hand. */
+    awaits: statementSchema.nullable().optional(),
+  }),
   TakeOver: z.strictObject({ ...takenOverShape, status: z.enum(statuses) }),
 
   // Four eyes

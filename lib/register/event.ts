@@ -10,6 +10,7 @@ import {
   kvaSchema,
   nodeShape,
   projectSchema,
+  statementSchema,
   studySchema,
   takenOverShape,
   textSchema,
@@ -61,7 +62,11 @@ export const eventSchemas = {
     hostingCapacityKva: kvaSchema.nullable(),
     reason: textSchema,
   }),
-  MoneySettled: z.strictObject({ through: daySchema }),
+  MoneySettled: z.strictObject({
+    through: daySchema,
+    /** The missing statement that holds the day back, null where none is; left out where the day was set by hand. */
+    awaits: statementSchema.nullable().optional(),
+  }),
   ActProposed: z.strictObject({
     act: z.int().positive(),
     kind: keySchema,

@@ -17,6 +17,7 @@ export const fingerprint = (register: Register): string =>
     entries: register.entries,
     lastAt: register.lastAt,
     settledThrough: register.settledThrough,
+    awaits: register.awaits ?? null,
     lastNumber: register.lastNumber,
     lastAct: register.lastAct,
     rules: register.rules,
@@ -29,11 +30,16 @@ export const fingerprint = (register: Register): string =>
     acts: pairs(register.acts, (act) => act),
     transfers: pairs(register.transfers, (transfer) => transfer),
     payments: pairs(register.payments, (dossier) => dossier),
+    refunds: register.refunds,
     takenOver: pairs(register.takenOver, (dossier) => dossier),
     wakes: pairs(register.wakes.byDay, (numbers) => [...numbers].sort((a, b) => a - b)),
     wakeDays: register.wakes.days,
     history: pairs(register.history, (standings) => standings),
-    settledHistory: register.settledHistory,
+    settledHistory: register.settledHistory.map(({ on, through, awaits }) => ({
+      on,
+      through,
+      awaits: awaits ?? null,
+    })),
     capacityHistory: pairs(register.capacityHistory, (changes) => changes),
   });
 

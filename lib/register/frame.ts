@@ -47,17 +47,26 @@ const unmatchedUntil = (register: Register, through: Day): Day | null => {
   return null;
 };
 
+type Awaits = Register['awaits'];
+
+const isSameStatement = (one: Awaits, other: Awaits): boolean =>
+  one === other ||
+  (one?.year === other?.year && one?.number === other?.number && one != null && other != null);
+
 /**
  * Setting `rankFinal`: all money booked up to this day has been read and settled; the day never goes back. Money that
- * waits to be matched is not settled: it could still give a place.
+ * waits to be matched is not settled: it could still give a place. Once the day follows from the statements of the bank
+ * (`awaits` is given, the missing one or null), nobody sets it by hand any more.
  */
 export const settleMoney = (command: CommandOf<'SettleMoney'>, context: Context): Decision => {
-  const { through } = command;
-  const { settledThrough } = context.register;
+  const { through, awaits } = command;
+  const { settledThrough, awaits: awaited } = context.register;
+  if (awaited !== undefined && awaits === undefined) return refuse('settled-by-statements', 'rankFinal');
   if (through > context.today) return refuse('date-in-future', 'rankFinal', { day: through });
   if (settledThrough !== null && through < settledThrough)
     return refuse('settled-backwards', 'rankFinal', { settledThrough });
-  const bookedOn = unmatchedUntil(context.register, through);
+  const bookedOn = through === settledThrough ? null : unmatchedUntil(context.register, through);
   if (bookedOn !== null) return refuse('money-unmatched', 'rankFinal', { bookedOn });
-  return through === settledThrough ? [] : [{ type: 'MoneySettled', through }];
+  if (through === settledThrough && isSameStatement(awaits, awaited)) return [];
+  return [{ type: 'MoneySettled', through, ...(awaits === undefined ? {} : { awaits }) }];
 };

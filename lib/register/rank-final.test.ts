@@ -93,6 +93,38 @@ test('Money is settled by finance, or by machine after the statements', () => {
     given().when(command, by, '2025-02-06').thenRefused('not-your-role', 'rankFinal');
 });
 
+const missing = { year: 2025, number: 27 };
+const reading = (through: Day, on: Day, awaits: typeof missing | null): Said =>
+  said({ type: 'SettleMoney', through, awaits }, finance, on);
+
+test('A day that follows the statements names the missing one that holds it back, until none is missing', () => {
+  const story = given();
+  when(story, reading('2025-02-05', '2025-02-06', missing)).thenGives({
+    type: 'MoneySettled',
+    through: '2025-02-05',
+    awaits: missing,
+  });
+  assert.deepEqual(story.register.awaits, missing);
+  when(story, reading('2025-02-05', '2025-02-07', { ...missing })).thenGivesNothing();
+  when(story, reading('2025-02-05', '2025-02-07', null)).thenGives({ type: 'MoneySettled', awaits: null });
+  assert.equal(story.register.awaits, null);
+});
+
+test('Once the day follows the statements nobody sets it by hand', () => {
+  const story = given(settling('2025-02-04', '2025-02-06'), reading('2025-02-05', '2025-02-06', null));
+  for (const through of ['2025-02-05', '2025-02-07'] as const)
+    when(story, settling(through, '2025-02-07')).thenRefused('settled-by-statements', 'rankFinal');
+});
+
+test('Money of an older day read late does not keep the missing statement from being named', () => {
+  const story = given(
+    reading('2025-02-05', '2025-02-06', null),
+    arriving('t1', 5, '2025-02-04', '2025-02-07'),
+  );
+  when(story, reading('2025-02-05', '2025-02-07', missing)).thenGives({ type: 'MoneySettled' });
+  when(story, reading('2025-02-06', '2025-02-07', missing)).thenRefused('money-unmatched', 'rankFinal');
+});
+
 test('An outcome on capacity waits for a final rank', () => {
   const story = given(provisional);
   story

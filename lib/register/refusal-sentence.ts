@@ -37,6 +37,8 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
       'Les paiements sont déjà réglés jusqu’au {settledThrough} : cette date ne recule jamais, donnez-en une plus tardive.',
     'money-unmatched':
       'Un virement du {bookedOn} n’est attribué à aucun dossier : attribuez-le ou écartez-le, ou réglez jusqu’à la veille.',
+    'settled-by-statements':
+      'Ce jour suit les extraits de compte lus : importez l’extrait suivant, il avance de lui-même.',
     'no-advice-awaited':
       'Aucun avis préalable n’est attendu : il n’a pas été demandé, ou il est déjà rendu. Le producteur peut en demander un autre.',
     'no-power-asked': 'Aucune puissance n’est demandée : indiquez une puissance permanente ou flexible.',
@@ -122,6 +124,8 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
       'Payments are already settled through {settledThrough}: that day never goes back, give a later one.',
     'money-unmatched':
       'A transfer of {bookedOn} belongs to no dossier yet: match it or set it aside, or settle up to the day before.',
+    'settled-by-statements':
+      'That day follows the bank statements that were read: import the next one, it moves on by itself.',
     'no-advice-awaited':
       'No preliminary advice is awaited: none was asked for, or it was given already. The producer may ask for another one.',
     'no-power-asked': 'No power is asked for: give a permanent or a flexible power.',

@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'date-before-step'
   | 'settled-backwards'
   | 'money-unmatched'
+  | 'settled-by-statements'
   | 'no-advice-awaited'
   | 'no-power-asked'
   | 'project-unchanged'

@@ -1,5 +1,6 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { brusselsDay, type Instant } from '#lib/calendar/zone.ts';
+import type { StatementNumber } from '#lib/payment/statement.ts';
 import { type GridNode, isClaimant, retake, rootOf, type Taken } from '#lib/queue/footprint.ts';
 import { remember, type Standing } from '#lib/queue/history.ts';
 import { compareRank, insertKey, type RankKey, rankKey, removeKey } from '#lib/queue/rank.ts';
@@ -26,6 +27,20 @@ export type Transfer = {
   readonly state: 'unmatched' | 'unrelated';
 };
 
+/** What was sent back of a payment: two persons of finance confirmed it, the bank has still to be told. */
+export type Refund = {
+  readonly dossier: number;
+  readonly payment: string;
+  readonly on: Day;
+  readonly amountCents: number;
+};
+
+/**
+ * Up to which day all money is read and settled (setting `rankFinal`). `awaits` is the missing statement that holds the day
+ * back, null where none is, undefined where the day was set by hand.
+ */
+export type Settling = { readonly through: Day; readonly awaits: StatementNumber | null | undefined };
+
 /**
  * The fold of one operator's log. Owns its maps and is changed by `applyEvent` alone, one event at a time; `decide` only
  * reads it. The orders are indexes over the dossiers, kept so that a rank is counted in microseconds.
@@ -34,6 +49,8 @@ export type Register = {
   entries: number;
   lastAt: Instant;
   settledThrough: Day | null;
+  /** As `Settling`. */
+  awaits: StatementNumber | null | undefined;
   lastNumber: number;
   lastAct: number;
   readonly rules: Rules[];
@@ -50,10 +67,12 @@ export type Register = {
   readonly transfers: Map<string, Transfer>;
   /** Payments by their name in the log (never the bank's own reference: names are published), whatever became of them: the same money is never counted twice. */
   readonly payments: Map<string, number>;
+  /** Every refund confirmed, in the order of the log. */
+  readonly refunds: Refund[];
   readonly takenOver: Map<string, number>;
   readonly wakes: Wakes;
   readonly history: Map<number, Standing[]>;
-  readonly settledHistory: { readonly on: Day; readonly through: Day }[];
+  readonly settledHistory: (Settling & { readonly on: Day })[];
   readonly capacityHistory: Map<
     string,
     readonly { readonly on: Day; readonly hostingCapacityKva: number | null }[]
@@ -65,6 +84,7 @@ export const emptyRegister = (): Register => ({
   entries: 0,
   lastAt: 0,
   settledThrough: null,
+  awaits: undefined,
   lastNumber: 0,
   lastAct: 0,
   rules: [],
@@ -77,6 +97,7 @@ export const emptyRegister = (): Register => ({
   acts: new Map(),
   transfers: new Map(),
   payments: new Map(),
+  refunds: [],
   takenOver: new Map(),
   wakes: emptyWakes(),
   history: new Map(),
@@ -106,7 +127,8 @@ const applyToFrame = (register: Register, event: Exclude<RegisterEvent, DossierE
       return;
     case 'MoneySettled':
       register.settledThrough = event.through;
-      register.settledHistory.push({ on, through: event.through });
+      register.awaits = event.awaits;
+      register.settledHistory.push({ on, through: event.through, awaits: event.awaits });
       return;
     case 'ActProposed':
       addAct(register, event);
@@ -168,6 +190,7 @@ const applyToDossier = (register: Register, event: DossierEvent, on: Day): void 
   if (after.number > register.lastNumber) register.lastNumber = after.number;
   register.dossiers.set(after.number, after);
   if (event.type === 'PaymentRegistered') settleTransfer(register, event);
+  if (event.type === 'PaymentRefunded') addRefund(register, event);
   if (event.type === 'DossierTakenOver') register.takenOver.set(event.reference, event.dossier);
   reorder(register, before, after);
   recountWaiting(register, before, after);
@@ -179,6 +202,11 @@ const applyToDossier = (register: Register, event: DossierEvent, on: Day): void 
 const settleTransfer = (register: Register, event: EventOf<'PaymentRegistered'>): void => {
   register.transfers.delete(event.payment);
   register.payments.set(event.payment, event.dossier);
+};
+
+const addRefund = ({ refunds }: Register, event: EventOf<'PaymentRefunded'>): void => {
+  const { dossier, payment, on } = event;
+  refunds.push({ dossier, payment, on, amountCents: event.confidential?.amountCents ?? 0 });
 };
 
 const reorder = (register: Register, before: Dossier | undefined, after: Dossier): void => {

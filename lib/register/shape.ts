@@ -13,6 +13,11 @@ export const keySchema = wellFormed(z.string().min(1).max(200));
 export const textSchema = wellFormed(z.string().regex(/\S/, 'must not be empty').max(2_000));
 export const studySchema = z.enum(['orientation', 'detailed']);
 export const channelSchema = z.enum(['electronic', 'registered-letter']);
+/** A statement of the operator's account, by its number within its year. */
+export const statementSchema = z.strictObject({
+  year: z.int().min(1990).max(2999),
+  number: z.int().positive(),
+});
 export const nodeKindSchema = z.enum(['substation', 'transformer', 'feeder', 'connection-point']);
 
 /** What a producer wants to connect, and where. */

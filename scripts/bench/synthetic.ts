@@ -137,6 +137,7 @@ export const goingOn = (register: Register): Register => ({
   acts: new Map(register.acts),
   transfers: new Map(register.transfers),
   payments: new Map(register.payments),
+  refunds: [...register.refunds],
   takenOver: new Map(register.takenOver),
   wakes: {
     byDay: new Map(Array.from(register.wakes.byDay, ([day, numbers]) => [day, new Set(numbers)])),
