@@ -7,8 +7,8 @@ const digitOf: Readonly<Record<Study, number>> = { orientation: 1, detailed: 2 }
 export type FeeNamed = { readonly dossier: number; readonly study: Study };
 
 /**
- * The structured reference under which the fee of a study of a dossier is paid, always the same and never another's: the
- * number of the dossier and a digit for the study. Throws RangeError above dossier 999,999,999.
+ * The structured reference under which the fee of a study of a dossier is paid, always the same, also where its amount
+ * changes, and never another's: the number of the dossier and a digit for the study. Throws RangeError above dossier 999,999,999.
  */
 export const feeReference = ({ dossier, study }: FeeNamed): ReferenceDigits =>
   referenceOf(dossier * 10 + digitOf[study]);

@@ -4,7 +4,7 @@ import { type Context, type Decision, startLimit } from './context.ts';
 import { after, coverFromCredit } from './covering.ts';
 import { type Dossier, type Project, runningLimit } from './dossier.ts';
 import type { EventOf } from './event.ts';
-import { feeCents, requestFee } from './fee.ts';
+import { feeFor, requestFee } from './fee.ts';
 import { refuse } from './refusal.ts';
 
 export const notableGrounds = [
@@ -66,8 +66,9 @@ const changeFreely = (dossier: Dossier, project: Project, context: Context): Dec
   if (samePower) return [changed(dossier, project, context)];
   const study = dossier.status === 'orientation-fee-due' ? 'orientation' : 'detailed';
   const fee = study === 'orientation' ? dossier.orientationFee : dossier.detailedFee;
-  const amountCents = feeCents(context.rules, study, project);
-  if (fee?.amountCents === amountCents) return [changed(dossier, project, context)];
+  const { amountCents, vatCents } = feeFor(context.rules, study, project);
+  if (fee?.amountCents === amountCents && fee.vatCents === vatCents)
+    return [changed(dossier, project, context)];
   const changes = [
     changed(dossier, project, context),
     requestFee(context, { ...dossier, project }, study),

@@ -35,8 +35,16 @@ export type Project = {
   readonly flexibleKva: number;
 };
 
-/** A fee requested for a study; `coveredOn` is the booking day of the transfer that completed it, never before the request. */
-export type Fee = { readonly amountCents: number; readonly requestedOn: Day; readonly coveredOn: Day | null };
+/**
+ * A fee requested for a study: the whole amount and the VAT in it. `coveredOn` is the booking day of the transfer that
+ * completed it, never before the request.
+ */
+export type Fee = {
+  readonly amountCents: number;
+  readonly vatCents: number;
+  readonly requestedOn: Day;
+  readonly coveredOn: Day | null;
+};
 
 /** A bank transfer registered for this dossier. What was reversed or refunded no longer counts. */
 export type Payment = {

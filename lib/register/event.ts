@@ -96,7 +96,8 @@ export const eventSchemas = {
     study,
     on,
     starts: starts,
-    confidential: z.strictObject({ amountCents: cents }).optional(),
+    /** `amountCents` is the whole amount, VAT included; `vatCents` the VAT in it. */
+    confidential: z.strictObject({ amountCents: cents, vatCents: cents }).optional(),
   }),
   PaymentRegistered: z.strictObject({
     dossier,

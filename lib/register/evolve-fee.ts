@@ -1,22 +1,33 @@
 import type { Day } from '#lib/calendar/day.ts';
-import { type Payment, restsOnDetailedFee, type Study } from './dossier.ts';
+import { type Fee, type Payment, restsOnDetailedFee, type Study } from './dossier.ts';
 import type { EventOf } from './event.ts';
 import type { Next } from './next.ts';
 import { nextStep, restarted, without } from './running.ts';
 
 /** A fee is asked for; one asked for before is replaced. */
 export const requestFee = (next: Next, event: EventOf<'FeeRequested'>): void => {
-  const amountCents = event.confidential?.amountCents ?? 0;
-  const fee = { amountCents, requestedOn: event.on, coveredOn: null };
+  const fee = {
+    amountCents: event.confidential?.amountCents ?? 0,
+    vatCents: event.confidential?.vatCents ?? 0,
+    requestedOn: event.on,
+    coveredOn: null,
+  };
   if (event.study === 'orientation') next.orientationFee = fee;
   else next.detailedFee = fee;
   if (event.starts.length > 0) next.running = restarted(next.running, event.starts);
 };
 
+const dated = ({ amountCents, vatCents, requestedOn }: Fee, coveredOn: Day | null): Fee => ({
+  amountCents,
+  vatCents,
+  requestedOn,
+  coveredOn,
+});
+
 const dateCover = (next: Next, study: Study, coveredOn: Day | null): void => {
   const { orientationFee, detailedFee } = next;
-  if (study === 'orientation') next.orientationFee = orientationFee && { ...orientationFee, coveredOn };
-  else next.detailedFee = detailedFee && { ...detailedFee, coveredOn };
+  if (study === 'orientation') next.orientationFee = orientationFee && dated(orientationFee, coveredOn);
+  else next.detailedFee = detailedFee && dated(detailedFee, coveredOn);
 };
 
 /** A fee is covered; covered again, the notice of a reversal ends. */

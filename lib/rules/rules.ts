@@ -36,7 +36,8 @@ const bracket = z.strictObject({
   vatCents: z.int().min(0).max(100_000_000),
 });
 
-type Bracket = z.infer<typeof bracket>;
+/** What a study costs the installations of a bracket, without VAT, and the VAT on it, in cents. */
+export type Bracket = Readonly<z.infer<typeof bracket>>;
 
 /**
  * Where fees are paid: the account as it stands on a fee request, and the first of its statements that the queue reads. A
