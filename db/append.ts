@@ -11,7 +11,7 @@ import type { RegisterEvent } from '#lib/register/event.ts';
 import { isRefusal, refuse } from '#lib/register/refusal.ts';
 import { applyEvent, emptyRegister } from '#lib/register/register.ts';
 import { rulesOn } from '#lib/rules/rules.ts';
-import type { Book, Waiting } from './client.ts';
+import type { Book, Put, Turn } from './client.ts';
 import { catchUp } from './fold.ts';
 import { eventsBetween } from './read.ts';
 import { secretOf, sha256 } from './secret.ts';
@@ -39,8 +39,23 @@ export const append = async (book: Book, one: Submission): Promise<Decision> => 
 
 /** As `append`, for acts that are decided in order and written together: all of their entries, or none. */
 export const appendAll = (book: Book, submissions: readonly Submission[]): Promise<readonly Decision[]> =>
+  inTurn(book, (put) => submissions.map(put));
+
+/**
+ * Carries out work inside the next commit: what it writes through the writing connection, and the acts it puts into the log,
+ * are on disk together when this resolves, or not at all. `put` decides and writes one act at once. The work must await
+ * nothing, and may be carried out again after a failure of others: what it does beside the book must be repeatable.
+ */
+export const inTurn = <Result>(book: Book, work: (put: Put) => Result): Promise<Result> =>
   new Promise((resolve, reject) => {
-    if (book.waiting.push({ submissions, resolve, reject }) === 1) setImmediate(() => flush(book));
+    const turn: Turn = {
+      take: (put) => {
+        const result = work(put);
+        return () => resolve(result);
+      },
+      reject,
+    };
+    if (book.waiting.push(turn) === 1) setImmediate(() => flush(book));
   });
 
 /** Writes all that waits in one commit. Where that fails, each on its own, so that one trouble is not everybody's. */
@@ -49,10 +64,9 @@ const flush = (book: Book): void => {
   if (!attempt(book, group) && group.length > 1) for (const one of group) attempt(book, [one]);
 };
 
-const attempt = (book: Book, group: readonly Waiting[]): boolean => {
+const attempt = (book: Book, group: readonly Turn[]): boolean => {
   try {
-    const answers = commitGroup(book, group);
-    group.forEach(({ resolve }, at) => void resolve(answers[at] ?? []));
+    for (const answer of commitGroup(book, group)) answer();
     return true;
   } catch (error) {
     book.register = emptyRegister(); // it may hold what was undone: it is folded again from the file
@@ -61,12 +75,12 @@ const attempt = (book: Book, group: readonly Waiting[]): boolean => {
   }
 };
 
-const commitGroup = (book: Book, group: readonly Waiting[]): readonly (readonly Decision[])[] =>
+const commitGroup = (book: Book, group: readonly Turn[]): readonly (() => void)[] =>
   book.writing.inOneCommit(() => {
     const edge = book.writing.edge();
     const before = edge.size;
     if (book.register.entries !== before) catchUp(book.register, book.writing);
-    const answers = group.map(({ submissions }) => submissions.map((one) => answer(book, one, edge)));
+    const answers = group.map(({ take }) => take((one) => answer(book, one, edge)));
     if (edge.size > before) book.writing.addCheckpoint(edge);
     return answers;
   });

@@ -13,12 +13,11 @@ import { type LogFile, logFile } from './log-file.ts';
 import { sha256 } from './secret.ts';
 import { troubleWith } from './trouble.ts';
 
-/** Submissions that wait for the next commit, together or not at all, and whom to answer. */
-export type Waiting = {
-  readonly submissions: readonly Submission[];
-  readonly resolve: (decisions: readonly Decision[]) => void;
-  readonly reject: (error: unknown) => void;
-};
+/** Decides an act and writes what follows from it into the commit that is being made. */
+export type Put = (one: Submission) => Decision;
+
+/** Work that waits for the next commit, done as a whole or not at all: carried out, it gives how to answer once that is on disk. */
+export type Turn = { readonly take: (put: Put) => () => void; readonly reject: (error: unknown) => void };
 
 /** The private book of one operator, opened: its fold in memory, and the queue of what is to be written. */
 export type Book = {
@@ -34,7 +33,7 @@ export type Book = {
   register: Register;
   /** By how much the clock of a demonstration runs ahead, in milliseconds. */
   aheadMs: number;
-  readonly waiting: Waiting[];
+  readonly waiting: Turn[];
 };
 
 /** The file of a book in its folder. */

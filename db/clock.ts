@@ -4,6 +4,7 @@ import { clock } from '#lib/register/actor.ts';
 import { dueCommands, isAnythingDue } from '#lib/register/due.ts';
 import { isRefusal } from '#lib/register/refusal.ts';
 import { appendAll, type Submission } from './append.ts';
+import { settleByStatements } from './bank-settle.ts';
 import type { Book } from './client.ts';
 import { readRegister } from './read.ts';
 
@@ -24,11 +25,11 @@ const submissionsDue = async (book: Book): Promise<readonly Submission[]> => {
 
 /**
  * Carries out all that has fallen due, round by round until a round changes nothing: exactly once, however long the clock
- * stood still and however many processes run it, since `decide` refuses what is no longer due (F6). Gives how many acts
- * took effect.
+ * stood still and however many processes run it, since `decide` refuses what is no longer due (F6). Before it, the
+ * money that the statements let settle is settled. Gives how many acts took effect.
  */
 export const enforceDue = async (book: Book): Promise<number> => {
-  let done = 0;
+  let done = (await settleByStatements(book)) ? 1 : 0;
   for (;;) {
     const due = await submissionsDue(book);
     let doneNow = 0;

@@ -97,4 +97,69 @@ export const steps: readonly string[] = [
   CREATE TRIGGER access_is_kept BEFORE DELETE ON access
     BEGIN SELECT raise(ABORT, 'what was read by whom is never removed'); END;
   `,
+  `
+  CREATE TABLE bank_file (
+    id INTEGER PRIMARY KEY,
+    digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+    at INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    name TEXT NOT NULL,
+    format TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    packed BLOB NOT NULL,
+    remarks TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE bank_statement (
+    account TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    opening TEXT NOT NULL,
+    closing TEXT NOT NULL,
+    is_read INTEGER NOT NULL,
+    PRIMARY KEY (account, year, number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE bank_delivery (
+    account TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    file INTEGER NOT NULL REFERENCES bank_file (id),
+    difference TEXT NOT NULL,
+    only_here INTEGER NOT NULL,
+    only_there INTEGER NOT NULL,
+    set_aside TEXT NOT NULL,
+    PRIMARY KEY (account, year, number, file),
+    FOREIGN KEY (account, year, number) REFERENCES bank_statement (account, year, number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE bank_movement (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    account TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    bank_reference TEXT,
+    reference TEXT,
+    counterparty TEXT,
+    text TEXT NOT NULL,
+    meaning TEXT,
+    kind TEXT AS (meaning ->> 'kind') VIRTUAL,
+    takes_back TEXT AS (meaning ->> 'of') VIRTUAL,
+    refund INTEGER AS (meaning ->> 'refund') VIRTUAL,
+    FOREIGN KEY (account, year, number) REFERENCES bank_statement (account, year, number)
+  ) STRICT;
+  CREATE INDEX bank_movement_of_statement ON bank_movement (account, year, number);
+  CREATE INDEX bank_movement_by_bank ON bank_movement (account, bank_reference, amount)
+    WHERE bank_reference IS NOT NULL;
+  CREATE INDEX bank_movement_by_reference ON bank_movement (account, reference, amount)
+    WHERE reference IS NOT NULL;
+  CREATE INDEX bank_movement_of_payer ON bank_movement (counterparty) WHERE counterparty IS NOT NULL;
+  CREATE UNIQUE INDEX bank_movement_taken_back ON bank_movement (takes_back) WHERE takes_back IS NOT NULL;
+  CREATE UNIQUE INDEX bank_movement_refund ON bank_movement (refund) WHERE refund IS NOT NULL;
+  CREATE INDEX bank_movement_to_settle ON bank_movement (kind) WHERE kind = 'reversal-open';
+
+  CREATE TRIGGER bank_file_stays BEFORE UPDATE ON bank_file
+    BEGIN SELECT raise(ABORT, 'a file of the bank is never changed'); END;
+  CREATE TRIGGER bank_file_is_kept BEFORE DELETE ON bank_file
+    BEGIN SELECT raise(ABORT, 'a file of the bank is never removed'); END;
+  `,
 ];

@@ -29,6 +29,14 @@ export const neededCents = (dossier: Dossier, study: Study): number =>
   (dossier.orientationFee?.amountCents ?? 0) +
   (study === 'orientation' ? 0 : (dossier.detailedFee?.amountCents ?? 0));
 
+/** What the fee asked for and not covered still misses, in cents; null where none is awaited. */
+export const missingCents = (dossier: Dossier): number | null => {
+  if (isClosed(dossier)) return null;
+  const study = (['orientation', 'detailed'] as const).find((one) => feeOf(dossier, one)?.coveredOn === null);
+  if (study === undefined) return null;
+  return Math.max(0, neededCents(dossier, study) - paidCents(dossier.payments));
+};
+
 const byBooking = (a: Payment, b: Payment): number =>
   a.bookedOn === b.bookedOn ? 0 : a.bookedOn < b.bookedOn ? -1 : 1;
 

@@ -52,7 +52,8 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
     'payment-known':
       'Le paiement {payment} est déjà enregistré, avec d’autres données : vérifiez sa référence bancaire.',
     'no-such-payment': 'Aucun paiement {payment} n’est enregistré pour ce dossier : vérifiez sa référence.',
-    'payment-reversed': 'Le paiement {payment} a été annulé par la banque : il ne peut plus être remboursé.',
+    'payment-reversed':
+      'Le paiement {payment} a déjà été annulé par la banque : il ne peut plus être remboursé, ni annulé encore.',
     'nothing-to-refund':
       'Du paiement {payment}, rien n’est à rembourser : il couvre des frais dus, ou l’a déjà été.',
     'transfer-known':
@@ -139,7 +140,8 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
     'payment-known':
       'Payment {payment} is already registered with other particulars: check its bank reference.',
     'no-such-payment': 'No payment {payment} is registered for this dossier: check its reference.',
-    'payment-reversed': 'Payment {payment} was reversed by the bank: it can no longer be refunded.',
+    'payment-reversed':
+      'Payment {payment} was already reversed by the bank: it can no longer be refunded, nor reversed again.',
     'nothing-to-refund':
       'Nothing of payment {payment} is to be refunded: it covers fees due, or was refunded already.',
     'transfer-known':

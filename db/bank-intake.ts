@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { brusselsDay } from '#lib/calendar/zone.ts';
+import type { Intake } from '#lib/payment/intake.ts';
+import type { Interpreted } from '#lib/payment/interpret.ts';
+import { settling } from '#lib/payment/settling.ts';
+import type { Actor } from '#lib/register/actor.ts';
+import type { PlainCommand } from '#lib/register/command.ts';
+import { isRefusal, type Refusal } from '#lib/register/refusal.ts';
+import type { Register } from '#lib/register/register.ts';
+import { rulesOn } from '#lib/rules/rules.ts';
+import { addDeliveries, addFile, type FileToKeep } from './bank-file.ts';
+import { bankTable } from './bank-table.ts';
+import type { Book, Put } from './client.ts';
+import type { Connection } from './connection.ts';
+
+/** Who takes a file in, and with what it is written: inside one commit. */
+export type Desk = {
+  readonly book: Book;
+  readonly connection: Connection;
+  readonly actor: Actor;
+  readonly put: Put;
+};
+
+/** An act of an intake that the regulation refuses, so that nothing of the file is kept. */
+export class RefusedAct extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.refused);
+    this.refusal = refusal;
+  }
+}
+
+/** Puts an act of the intake into the log. Throws RefusedAct where it is refused. */
+const must = ({ actor, put }: Desk, command: PlainCommand, key: string): void => {
+  const decision = put({ command, actor, key: `bank:${key}`, at: null, record: {} });
+  if (isRefusal(decision)) throw new RefusedAct(decision);
+};
+
+/** The act that takes back what a credit had given, to a dossier or to nobody yet; null where nothing is known of it. */
+export const takingBack = (register: Register, credit: string): PlainCommand | null => {
+  const dossier = register.payments.get(credit);
+  if (dossier !== undefined) return { type: 'ReversePayment', dossier, payment: credit };
+  return register.transfers.has(credit)
+    ? { type: 'SetTransferAside', transfer: credit, reason: 'Annulé par la banque. Taken back by the bank.' }
+    : null;
+};
+
+/** The act that follows from a movement; null where none does. */
+const actOf = (register: Register, movement: Interpreted): PlainCommand | null => {
+  const { name, bookedOn, amountCents, meaning } = movement;
+  switch (meaning.kind) {
+    case 'payment':
+      return { type: 'RegisterPayment', dossier: meaning.dossier, payment: name, bookedOn, amountCents };
+    case 'unmatched':
+      return { type: 'ReceiveTransfer', transfer: name, bookedOn, amountCents };
+    case 'reversal':
+      return takingBack(register, meaning.of);
+    case 'reversal-open':
+    case 'refund-paid':
+    case 'outgoing':
+    case 'grouped':
+      return null;
+  }
+};
+
+const writeActs = (desk: Desk, { counted, statements }: Intake): void => {
+  const { register } = desk.book;
+  for (const { name } of statements.flatMap(({ grouped }) => grouped))
+    if (register.transfers.has(name)) {
+      const reason = 'Compté en détail. Counted in detail.';
+      must(desk, { type: 'SetTransferAside', transfer: name, reason }, `${name}:grouped`);
+    }
+  for (const movement of counted.flatMap(({ movements }) => movements)) {
+    const command = actOf(register, movement);
+    if (command !== null) must(desk, command, movement.name);
+  }
+};
+
+const writeRows = ({ connection }: Desk, { statements, counted, chains }: Intake): void => {
+  const table = bankTable(connection);
+  const meanings = new Map(
+    counted.flatMap(({ movements }) => movements.map((one) => [one.name, one.meaning])),
+  );
+  for (const { head, isNew, added, filled, grouped } of statements) {
+    if (isNew) table.addHead(head);
+    for (const one of added) {
+      table.addMovement(head, { ...one, meaning: meanings.get(one.name) ?? null });
+      meanings.delete(one.name);
+    }
+    for (const one of filled) table.fill(one);
+    for (const { name } of grouped) table.mean(name, { kind: 'grouped' });
+  }
+  for (const [name, meaning] of meanings) table.mean(name, meaning);
+  for (const { read } of chains.values()) for (const head of read) if (!head.isRead) table.markRead(head);
+};
+
+/** Settles the money that the statements of the account let settle, by the rules in force. */
+const settle = (desk: Desk, { chains }: Intake): void => {
+  const { register } = desk.book;
+  const today = brusselsDay(desk.book.now());
+  const chain = chains.get(rulesOn(register.rules, today)?.payTo.iban ?? '');
+  const command = chain === undefined ? null : settling(register, chain, today);
+  if (command !== null) must(desk, command, randomUUID());
+};
+
+/** Writes what a file brings: the acts that follow from it, its rows, its bytes. Throws where anything is refused. */
+export const carryOut = (desk: Desk, intake: Intake, file: FileToKeep): void => {
+  writeActs(desk, intake);
+  writeRows(desk, intake);
+  addDeliveries(desk.connection, addFile(desk.connection, file), intake.statements);
+  settle(desk, intake);
+};

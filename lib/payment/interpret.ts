@@ -1,0 +1,111 @@
+import type { Register } from '#lib/register/register.ts';
+import type { StatementHead } from './chain.ts';
+import type { KeptMovement } from './intake.ts';
+import {
+  type BankMovement,
+  type Credit,
+  creditTakenBack,
+  type Meaning,
+  meaningOfCredit,
+  type RefundDue,
+  rightReference,
+} from './meaning.ts';
+
+/** A movement and what it means. */
+export type Interpreted = KeptMovement & { readonly meaning: Meaning };
+
+/** Looks up what was counted before: the credits that a reversal may take back, and the refunds not yet seen leaving. */
+export type Earlier = {
+  readonly creditsLike: (account: string, reversal: BankMovement) => readonly Credit[];
+  readonly refundsDue: () => readonly RefundDue[];
+};
+
+type Circumstances = { readonly earlier: Earlier; readonly register: Pick<Register, 'dossiers'> };
+
+/** The credits and refunds met so far, while the movements are gone through in order. */
+type Journey = Circumstances & {
+  readonly byKey: Map<string, Credit[]>;
+  readonly takenBack: Set<string>;
+  refunds: Map<string, RefundDue[]> | null;
+};
+
+const keysOf = (account: string, movement: BankMovement): readonly string[] => {
+  const cents = Math.abs(movement.amountCents);
+  const reference = rightReference(movement);
+  return [
+    ...(movement.bankReference === null ? [] : [`${account}|bank|${movement.bankReference}|${cents}`]),
+    ...(reference === null ? [] : [`${account}|reference|${reference}|${cents}`]),
+  ];
+};
+
+const remember = (journey: Journey, account: string, credit: Credit): void => {
+  for (const key of keysOf(account, credit)) {
+    const known = journey.byKey.get(key);
+    if (known === undefined) journey.byKey.set(key, [credit]);
+    else known.push(credit);
+  }
+};
+
+const takenBackBy = (journey: Journey, account: string, reversal: BankMovement): Credit | null => {
+  const here = keysOf(account, reversal).flatMap((key) => journey.byKey.get(key) ?? []);
+  const before = journey.earlier.creditsLike(account, reversal);
+  const all = new Map([...before, ...here].map((credit) => [credit.name, credit]));
+  const credit = creditTakenBack(
+    reversal,
+    [...all.values()].filter(({ name }) => !journey.takenBack.has(name)),
+  );
+  if (credit !== null) journey.takenBack.add(credit.name);
+  return credit;
+};
+
+const payeeKey = (account: string | null, cents: number): string => `${account}|${cents}`;
+
+const refundPaidBy = (journey: Journey, debit: BankMovement): RefundDue | undefined => {
+  if (debit.counterpartyAccount === null) return undefined;
+  journey.refunds ??= Map.groupBy(journey.earlier.refundsDue(), ({ account, amountCents }) =>
+    payeeKey(account, amountCents),
+  );
+  return journey.refunds.get(payeeKey(debit.counterpartyAccount, -debit.amountCents))?.shift();
+};
+
+const meaningOfDebit = (journey: Journey, account: string, debit: BankMovement): Meaning => {
+  if (debit.isReversal) {
+    const credit = takenBackBy(journey, account, debit);
+    return credit === null ? { kind: 'reversal-open' } : { kind: 'reversal', of: credit.name };
+  }
+  const refund = refundPaidBy(journey, debit);
+  return refund === undefined ? { kind: 'outgoing' } : { kind: 'refund-paid', refund: refund.refund };
+};
+
+const meaningOf = (journey: Journey, account: string, movement: KeptMovement): Meaning => {
+  if (movement.amountCents < 0) return meaningOfDebit(journey, account, movement);
+  remember(journey, account, movement);
+  return meaningOfCredit(movement, journey.register);
+};
+
+const byBooking = (one: BankMovement, other: BankMovement): number =>
+  one.bookedOn === other.bookedOn ? 0 : one.bookedOn < other.bookedOn ? -1 : 1;
+
+type Due = { readonly head: StatementHead; readonly movements: readonly KeptMovement[] };
+
+/** A reversal may stand before what it takes back in the statement of one day: it is looked for again at its end. */
+const interpretOne = (journey: Journey, { head, movements }: Due) => {
+  const { account } = head;
+  const first = movements
+    .toSorted(byBooking)
+    .map((movement) => ({ ...movement, meaning: meaningOf(journey, account, movement) }));
+  return {
+    head,
+    movements: first.map((movement) =>
+      movement.meaning.kind === 'reversal-open'
+        ? { ...movement, meaning: meaningOfDebit(journey, account, movement) }
+        : movement,
+    ),
+  };
+};
+
+/** What the movements of some statements mean, in the order of the statements and of their booking days. */
+export const interpret = (statements: readonly Due[], { earlier, register }: Circumstances) => {
+  const journey: Journey = { earlier, register, byKey: new Map(), takenBack: new Set(), refunds: null };
+  return statements.map((one) => interpretOne(journey, one));
+};
