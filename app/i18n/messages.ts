@@ -2,6 +2,7 @@ import { capacity as enCapacity } from './en/capacity.ts';
 import { demo as enDemo } from './en/demo.ts';
 import { entry as enEntry } from './en/entry.ts';
 import { expert as enExpert } from './en/expert.ts';
+import { fee as enFee } from './en/fee.ts';
 import { finance as enFinance } from './en/finance.ts';
 import { form as enForm } from './en/form.ts';
 import { frame as enFrame } from './en/frame.ts';
@@ -18,6 +19,7 @@ import { capacity } from './fr/capacity.ts';
 import { demo } from './fr/demo.ts';
 import { entry } from './fr/entry.ts';
 import { expert } from './fr/expert.ts';
+import { fee } from './fr/fee.ts';
 import { finance } from './fr/finance.ts';
 import { form } from './fr/form.ts';
 import { frame } from './fr/frame.ts';
@@ -38,6 +40,7 @@ const fr = {
   form,
   space,
   expert,
+  fee,
   finance,
   home,
   queue,
@@ -62,6 +65,7 @@ const all: Readonly<Record<Locale, Messages>> = {
     form: enForm,
     space: enSpace,
     expert: enExpert,
+    fee: enFee,
     finance: enFinance,
     home: enHome,
     queue: enQueue,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { finance, given, said } from '#lib/register/given.ts';
+import { finance, given, producer, said } from '#lib/register/given.ts';
 import { dossierAt, requested } from '#lib/register/given-dossier.ts';
 import { moneyOf } from './money.ts';
 
@@ -57,6 +57,45 @@ test('The fee of the detailed study comes on top of the one that was paid', () =
     ],
   );
   assert.equal(openCents, 605_000);
+});
+
+test('Money is for the fee of the orientation study first, and each fee says what is missing of it', () => {
+  const back = said(
+    { type: 'ReversePayment', dossier: 1, payment: 'bank-1-orientation' },
+    finance,
+    '2025-08-20',
+  );
+  const { fees, openCents } = moneyOf(given(dossierAt('detailed-fee-due'), back).dossier(1));
+  assert.deepEqual(
+    fees.map(({ arrivedCents, missingCents }) => [arrivedCents, missingCents]),
+    [
+      [0, 181_500],
+      [0, 605_000],
+    ],
+  );
+  assert.equal(openCents, 786_500);
+});
+
+test('What is missing of the fees adds up to what is open, whatever came in', () => {
+  for (const cents of [1, 99_999, 181_500, 181_501, 500_000]) {
+    const { fees, openCents } = moneyOf(given(requested(1, '2025-02-03'), transfer('one', cents)).dossier(1));
+    assert.equal(
+      fees.reduce((sum, { missingCents }) => sum + missingCents, 0),
+      openCents,
+      `${cents}`,
+    );
+  }
+});
+
+test('Of a dossier that was withdrawn before its fee was covered nothing is asked, and the money stands to its credit', () => {
+  const withdrawn = said({ type: 'Withdraw', dossier: 1 }, producer, '2025-02-06');
+  const story = given(requested(1, '2025-02-03'), transfer('part', 50_000), withdrawn);
+  const { openCents, creditCents, fees } = moneyOf(story.dossier(1));
+  assert.deepEqual({ openCents, creditCents }, { openCents: 0, creditCents: 50_000 });
+  assert.deepEqual(
+    fees.map(({ missingCents }) => missingCents),
+    [0],
+  );
 });
 
 test('A draft owes nothing', () => {

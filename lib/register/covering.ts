@@ -86,7 +86,8 @@ const awaitedUnderNotice = (dossier: Dossier, until: Day | null): Awaited => {
   return { study, cents: neededCents(dossier, isDetailed ? 'detailed' : study), until };
 };
 
-const awaited = (dossier: Dossier): Awaited | null => {
+/** The fee whose money is awaited; null where none is. What covers it covers the fee before it as well. */
+export const awaitedFee = (dossier: Dossier): Awaited | null => {
   if (isClosed(dossier)) return null;
   const notice = runningLimit(dossier, 'reversal-notice');
   if (notice !== undefined) return awaitedUnderNotice(dossier, notice.dueOn);
@@ -103,7 +104,7 @@ const awaited = (dossier: Dossier): Awaited | null => {
 export type Covered = { readonly study: Study; readonly on: Day };
 
 export const coveredNow = (dossier: Dossier): Covered | null => {
-  const due = awaited(dossier);
+  const due = awaitedFee(dossier);
   if (due === null) return null;
   const completeOn = coveredOn(dossier, due.study, due.cents);
   if (completeOn === null || (due.until !== null && completeOn > due.until)) return null;

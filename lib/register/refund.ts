@@ -4,7 +4,11 @@ import { countedCents, feeOf, neededCents, paidCents } from './covering.ts';
 import { type Dossier, isClosed, type Payment, type Study } from './dossier.ts';
 import { refuse } from './refusal.ts';
 
-const owedCents = (dossier: Dossier, study: Study): number => {
+/**
+ * What a fee asks for, in cents: nothing where none was asked, nor where the dossier is closed before it was covered
+ * (setting `payment`).
+ */
+export const owedCents = (dossier: Dossier, study: Study): number => {
   const fee = feeOf(dossier, study);
   return fee !== null && (fee.coveredOn !== null || !isClosed(dossier)) ? fee.amountCents : 0;
 };

@@ -1,0 +1,102 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { readIn } from '#app/page/given-qr.ts';
+import { type Book, closeBook } from '#db/client.ts';
+import { brusselsDay } from '#lib/calendar/zone.ts';
+import { feeReference } from '#lib/payment/fee-reference.ts';
+import { formatReference } from '#lib/payment/structured-reference.ts';
+import { lookAt } from './looks.ts';
+import { enterAsNewcomer, sendRequest } from './producer.ts';
+import { does, formOf, openTheBook, signedInAs } from './visitors.ts';
+
+let book: Book;
+test.beforeAll(async () => {
+  book = await openTheBook();
+});
+test.afterAll(() => closeBook(book));
+
+/** A newcomer's request, sent: its number, and the page where it is paid. */
+const opensPayment = async (page: Page): Promise<number> => {
+  await enterAsNewcomer(page);
+  const project = await sendRequest(page);
+  await page.getByRole('link', { name: /^Payer / }).click();
+  await expect(page).toHaveURL(`${project}/payment`);
+  return Number(project.split('/').at(-1));
+};
+
+/** Finance registers a transfer for a dossier, booked today. */
+const arrives = async (dossier: number, amount: string): Promise<void> => {
+  const transfer = { bookedOn: brusselsDay(book.now()), amount, dossier: String(dossier) };
+  await does(signedInAs(book, 'finance'), '/fr/payments', formOf('transfer', transfer));
+};
+
+const referenceOf = (dossier: number): string =>
+  formatReference(feeReference({ dossier, study: 'orientation' }));
+
+/** What a telephone reads in the code on the page, line by line. */
+const scanned = async (code: Locator): Promise<readonly string[]> => {
+  const [, , side = '0', path = ''] = await code.evaluate((svg) => [
+    ...(svg.getAttribute('viewBox') ?? '').split(' ').slice(0, 3),
+    svg.querySelector('path')?.getAttribute('d') ?? '',
+  ]);
+  return readIn({ size: Number(side), path })?.split('\n') ?? [];
+};
+
+const slip = (page: Page): Locator => page.getByRole('article');
+const fact = (page: Page, name: string): Locator =>
+  slip(page).getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd');
+
+test('the first line says what to pay, to whom, and that there is no place before', async ({ page }) => {
+  const dossier = await opensPayment(page);
+  const first = page.getByText(/^Payez 1\s887,60\s€ à .+\s: le projet n’a pas de place avant ce paiement\.$/);
+  await expect(first).toBeVisible();
+  await expect(fact(page, 'Montant hors TVA')).toHaveText(/^1\s560,00\s€$/);
+  await expect(fact(page, 'Total, TVA comprise')).toHaveText(/^1\s887,60\s€$/);
+  await expect(fact(page, 'Communication structurée')).toHaveText(referenceOf(dossier));
+  await expect(fact(page, 'Compte (IBAN)')).toHaveText('BE68 5390 0754 7034');
+});
+
+test('a telephone reads in the code the transfer that the page asks for', async ({ page }) => {
+  const dossier = await opensPayment(page);
+  const lines = await scanned(page.getByRole('img', { name: /^Code QR d’un virement de 1\s887,60\s€/ }));
+  expect(lines.slice(0, 5)).toEqual(['BCD', '002', '1', 'SCT', '']);
+  expect(lines.slice(6)).toEqual(['BE68539007547034', 'EUR1887.60', '', '', referenceOf(dossier)]);
+});
+
+test('once a part has arrived, the page and the code ask for what is missing', async ({ page }) => {
+  const dossier = await opensPayment(page);
+  await arrives(dossier, '500,00');
+  await page.goto(`/en/projects/${dossier}/payment`);
+  await expect(
+    page.getByText(/^Pay €1,387\.60 to .+: the project has no place before it is paid\.$/),
+  ).toBeVisible();
+  await expect(fact(page, 'Already arrived')).toHaveText('€500.00');
+  await expect(fact(page, 'Still to pay')).toHaveText('€1,387.60');
+  expect((await scanned(page.getByRole('img', { name: /^QR code of a transfer/ })))[7]).toBe('EUR1387.60');
+  await expect(page.getByRole('table').last().getByRole('rowheader')).toHaveCount(1);
+});
+
+test('once all has arrived, nothing more is asked and no code is shown', async ({ page }) => {
+  const dossier = await opensPayment(page);
+  await arrives(dossier, '1887,60');
+  await page.reload();
+  await expect(page.getByText('Il n’y a rien à payer.')).toBeVisible();
+  await expect(slip(page)).toHaveCount(0);
+  await expect(page.getByRole('table').first()).toContainText(/dont 327,60\s€ de TVA/);
+});
+
+test('the page keeps nobody out, in either language, by day and by night', async ({ page }) => {
+  test.setTimeout(180_000);
+  const dossier = await opensPayment(page);
+  for (const locale of ['fr', 'en']) {
+    await page.goto(`/${locale}/projects/${dossier}/payment`);
+    for (const looks of ['first', 'second'] as const) await lookAt(page, looks);
+  }
+});
+
+test('the page prints on one sheet, with its code', async ({ page }) => {
+  await opensPayment(page);
+  const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('img', { name: /^Code QR/ })).toBeVisible();
+});
