@@ -3,6 +3,8 @@ import { ActForm, formOf } from '#app/form/act-form.tsx';
 import { DayField, Field, Lines } from '#app/form/field.tsx';
 import { type PrivateVisit, privatePage } from '#app/private/private-page.tsx';
 import { SpacePage } from '#app/private/space-page.tsx';
+import { feeReference } from '#lib/payment/fee-reference.ts';
+import { formatReference } from '#lib/payment/structured-reference.ts';
 import type { ProposedAct, Transfer } from '#lib/register/register.ts';
 import { termsOf } from '#lib/register/terms.ts';
 import { financeActs } from './acts.ts';
@@ -94,6 +96,9 @@ const AwaitedRow = ({ visit: { speech }, one }: Pick<Props, 'visit'> & { readonl
         </a>
       </th>
       <td>{studies[one.study]}</td>
+      <td className="reference">
+        {formatReference(feeReference({ dossier: one.dossier.number, study: one.study }))}
+      </td>
       <td>{write.shortDay(one.since)}</td>
       <td className="amount">{write.euros(one.arrivedCents)}</td>
       <td className="amount">{write.euros(one.missingCents)}</td>
@@ -114,7 +119,7 @@ const AwaitedFees = ({ visit, desk }: Props) => {
             <caption>{awaited.caption}</caption>
             <thead>
               <tr>
-                {(['dossier', 'study', 'asked', 'arrived', 'missing'] as const).map((column) => (
+                {(['dossier', 'study', 'reference', 'asked', 'arrived', 'missing'] as const).map((column) => (
                   <th
                     key={column}
                     scope="col"

@@ -35,6 +35,7 @@ export const finance: typeof source = {
     caption: 'Fees awaited, from the oldest request to the latest',
     dossier: 'Dossier',
     study: 'Study',
+    reference: 'Reference',
     asked: 'Request of',
     arrived: 'Received',
     missing: 'Missing',

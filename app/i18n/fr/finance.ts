@@ -50,6 +50,7 @@ export const finance = {
     caption: 'Frais en attente, de la demande la plus ancienne à la plus récente',
     dossier: 'Dossier',
     study: 'Étude',
+    reference: 'Communication',
     asked: 'Demande du',
     arrived: 'Reçu',
     missing: 'Manque',
