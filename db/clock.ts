@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Instant } from '#lib/calendar/zone.ts';
 import { clock } from '#lib/register/actor.ts';
 import { dueCommands, isAnythingDue } from '#lib/register/due.ts';
@@ -7,6 +6,7 @@ import { appendAll, type Submission } from './append.ts';
 import { settleByStatements } from './bank-settle.ts';
 import type { Book } from './client.ts';
 import { readRegister } from './read.ts';
+import { submissionKey } from './submission-key.ts';
 
 const actsAtOnce = 500;
 
@@ -17,7 +17,7 @@ const submissionsDue = async (book: Book): Promise<readonly Submission[]> => {
   return dueCommands(register, now).map((command) => ({
     command,
     actor: clock,
-    key: randomUUID(),
+    key: submissionKey(now),
     at: null,
     record: {},
   }));

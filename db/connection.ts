@@ -16,6 +16,7 @@ const setUp = (connection: Connection, key: string): void => {
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   connection.pragma('trusted_schema = OFF');
+  connection.pragma('cache_size = -16000');
 };
 
 const check = (connection: Connection): void => {

@@ -64,9 +64,9 @@ export const logFile = (connection: Connection) => {
   const lastCheckpoint = connection.prepare<[], { size: number; edge: Uint8Array }>(
     'SELECT size, edge FROM checkpoint ORDER BY size DESC LIMIT 1',
   );
-  const addEntry = connection.prepare('INSERT INTO entry VALUES (:index, :text, :leaf, :dossier)');
-  const addSecret = connection.prepare('INSERT INTO confidential VALUES (:index, :name, :key, :text)');
-  const addSubmission = connection.prepare('INSERT INTO submission VALUES (:key, :digest, :first, :count)');
+  const addEntry = connection.prepare('INSERT INTO entry VALUES (?, ?, ?, ?)');
+  const addSecret = connection.prepare('INSERT INTO confidential VALUES (?, ?, ?, ?)');
+  const addSubmission = connection.prepare('INSERT INTO submission VALUES (?, ?, ?, ?)');
   const addHolding = connection.prepare('INSERT OR REPLACE INTO holding VALUES (?, ?)');
   const addCheckpoint = connection.prepare('INSERT INTO checkpoint VALUES (?, ?)');
   const [begin, commit, rollback] = (['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'] as const).map((sql) =>
@@ -86,9 +86,11 @@ export const logFile = (connection: Connection) => {
     edgesBetween: (from: number, to: number): readonly Edge[] => checkpoints.all(from, to).map(edgeIn),
     /** The edge of the whole tree, as the last commit left it. */
     edge: (): Edge => edgeIn(lastCheckpoint.get()),
-    addEntry: (entry: StoredEntry): void => void addEntry.run(entry),
-    addSecret: (secret: StoredSecret): void => void addSecret.run(secret),
-    addSubmission: (one: StoredSubmission): void => void addSubmission.run(one),
+    addEntry: ({ index, text, leaf, dossier }: StoredEntry): void =>
+      void addEntry.run(index, text, leaf, dossier),
+    addSecret: ({ index, name, key, text }: StoredSecret): void => void addSecret.run(index, name, key, text),
+    addSubmission: ({ key, digest, first, count }: StoredSubmission): void =>
+      void addSubmission.run(key, digest, first, count),
     /** Keeps who holds dossiers under a pseudonym. */
     addHolding: (holder: string, person: string): void => void addHolding.run(holder, person),
     addCheckpoint: ({ size, subtrees }: Edge): void => void addCheckpoint.run(size, Buffer.concat(subtrees)),

@@ -41,7 +41,7 @@ type TransferFields = z.infer<typeof transfer>;
 /** The same form sent twice is the same money: its key names the payment. */
 const transferCommand = ({ bookedOn, amount, dossier }: TransferFields, key: string): Command => {
   const money = { bookedOn, amountCents: amount };
-  const name = `typed-${key.split(':').at(-1)}`;
+  const name = `typed-${key.split(':')[0]}`;
   return dossier === undefined
     ? { type: 'ReceiveTransfer', transfer: name, ...money }
     : { type: 'RegisterPayment', dossier, payment: name, ...money };

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import type { Speech } from '#app/i18n/speech.ts';
+import { now } from '#app/now.ts';
+import { submissionKey } from '#db/submission-key.ts';
 import type { Refusal } from '#lib/register/refusal.ts';
 import { refusalSentence } from '#lib/register/refusal-sentence.ts';
 import type { Reply } from './reply.ts';
@@ -53,7 +54,7 @@ export const ActForm = ({
 }) => (
   <form className="act" method="post" encType="multipart/form-data" id={formId(form)} noValidate>
     <input type="hidden" name="act" value={form.act} />
-    <input type="hidden" name="key" value={randomUUID()} />
+    <input type="hidden" name="key" value={submissionKey(now())} />
     {form.instance === '' ? null : <input type="hidden" name="instance" value={form.instance} />}
     {Object.entries(hidden).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />

@@ -86,7 +86,7 @@ const showing = async (visit: PrivateVisit, spec: Spec): Promise<Response> => {
   return privately(made, visit.reply === null ? made.status : 422);
 };
 
-/** Made when the form was drawn (`freshKey`). */
+/** Made when the form was drawn (`submissionKey`). */
 const isKey = (key: string): boolean => /^[\w-]{20,64}$/.test(key);
 
 /** The same visit, with the register as it stands by now. */
@@ -108,7 +108,7 @@ const acting = async (request: Request, visit: PrivateVisit, spec: Spec): Promis
   const done: Done =
     Object.keys(faults).length > 0
       ? { faults, refusal: null }
-      : await carryOut(visit, typed, `${visit.actor.person}:${typed.key ?? ''}`);
+      : await carryOut(visit, typed, `${typed.key ?? ''}:${visit.actor.person}`);
   if ('to' in done) return sendTo(done.to);
   return showing(await again(visit, { act, typed, ...done }), spec);
 };

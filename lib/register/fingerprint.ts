@@ -26,6 +26,7 @@ export const fingerprint = (register: Register): string =>
     queues: register.queues,
     claimants: pairs(register.claimants, (keys) => keys),
     waitingA: pairs(register.waitingA, (count) => count),
+    unseen: [...register.unseen].sort(),
     taken: pairs(register.taken, (taken) => taken),
     acts: pairs(register.acts, (act) => act),
     transfers: pairs(register.transfers, (transfer) => transfer),

@@ -61,6 +61,8 @@ export type Register = {
   readonly claimants: Map<string, RankKey[]>;
   /** By substation: how many dossiers wait in queue a below it; none where nobody does. */
   readonly waitingA: Map<string, number>;
+  /** Substations below which dossiers were taken over and nothing was done since: who waits there was offered nothing yet. */
+  readonly unseen: Set<string>;
   /** By node: what is used and what is granted on it and below it. */
   readonly taken: Map<string, Taken>;
   readonly acts: Map<number, ProposedAct>;
@@ -93,6 +95,7 @@ export const emptyRegister = (): Register => ({
   queues: { main: [], a: [], b: [] },
   claimants: new Map(),
   waitingA: new Map(),
+  unseen: new Set(),
   taken: new Map(),
   acts: new Map(),
   transfers: new Map(),
@@ -194,6 +197,7 @@ const applyToDossier = (register: Register, event: DossierEvent, on: Day): void 
   if (event.type === 'DossierTakenOver') register.takenOver.set(event.reference, event.dossier);
   reorder(register, before, after);
   recountWaiting(register, before, after);
+  lookBelow(register, event, before, after);
   retake(register.taken, register, before, after);
   rewake(register.wakes, before, after);
   remember(register.history, before, after, on);
@@ -223,6 +227,21 @@ const reorder = (register: Register, before: Dossier | undefined, after: Dossier
   if (!moved && oldRoot === root) return;
   if (old !== null && oldRoot !== null) removeKey(claimantsBelow(register, oldRoot), old);
   if (key !== null && root !== null) insertKey(claimantsBelow(register, root), key);
+};
+
+const lookBelow = (
+  register: Register,
+  event: DossierEvent,
+  before: Dossier | undefined,
+  after: Dossier,
+): void => {
+  if (event.type === 'DossierTakenOver') {
+    register.unseen.add(rootOf(register, after.project?.node ?? ''));
+    return;
+  }
+  if (register.unseen.size === 0) return;
+  for (const one of [before, after])
+    if (one?.project != null) register.unseen.delete(rootOf(register, one.project.node));
 };
 
 const recountWaiting = (register: Register, before: Dossier | undefined, after: Dossier): void => {

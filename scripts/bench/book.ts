@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Book, openBook } from '#db/client.ts';
 import type { LogFile } from '#db/log-file.ts';
 import { secretOf, sha256 } from '#db/secret.ts';
+import { submissionKey } from '#db/submission-key.ts';
 import type { Instant } from '#lib/calendar/zone.ts';
 import { canonical } from '#lib/log/canonical.ts';
 import { entryText } from '#lib/log/entry.ts';
@@ -48,7 +48,12 @@ const writeAct = ({ log, edge }: Writing, { at, by, events }: Happening): void =
     for (const { name, key, text } of secrets) log.addSecret({ index, name, key, text });
     addLeaf(edge, leaf, sha256);
   }
-  log.addSubmission({ key: randomUUID(), digest: sha256(String(act)), first: act, count: events.length });
+  log.addSubmission({
+    key: submissionKey(at),
+    digest: sha256(String(act)),
+    first: act,
+    count: events.length,
+  });
 };
 
 const confidentialOf = (event: RegisterEvent): readonly (readonly [string, string])[] =>

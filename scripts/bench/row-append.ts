@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { append, type Submission } from '#db/append.ts';
 import { type Book, closeBook } from '#db/client.ts';
 import { connect } from '#db/connection.ts';
 import { readRegister } from '#db/read.ts';
+import { submissionKey } from '#db/submission-key.ts';
 import { isRefusal } from '#lib/register/refusal.ts';
 import { copyOfBookAt } from './at-size.ts';
 import { freshFolder, openIn } from './book.ts';
@@ -23,7 +24,13 @@ const storiesFrom = (lastNumber: number): readonly (readonly Submission[])[] =>
     const node = feeders[at % feeders.length] ?? '';
     const project = { node, technology: 'wind', permanentKva: 1_000, flexibleKva: 0 } as const;
     const acts = storyOf['orientation-study']({ number: lastNumber + 1 + at, project, day: lastDay });
-    return acts.map(({ command, actor }) => ({ command, actor, key: randomUUID(), at: null, record: {} }));
+    return acts.map(({ command, actor }) => ({
+      command,
+      actor,
+      key: submissionKey(Date.now()),
+      at: null,
+      record: {},
+    }));
   });
 
 const actsInTurn = dossiersInTurn * 3;

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readSettings } from '#db/env.ts';
+import { submissionKey } from '#db/submission-key.ts';
 import { canonical } from '#lib/log/canonical.ts';
 import type { Actor } from '#lib/register/actor.ts';
 import type { Decision } from '#lib/register/context.ts';
@@ -34,7 +34,7 @@ const textIn = (file: string): string => {
 
 const keyOf = (act: Act, at: number, count: number, { key }: Flags): string => {
   if (act.key !== null) return act.key;
-  if (key === undefined) return randomUUID();
+  if (key === undefined) return submissionKey(Date.now());
   return count === 1 ? key : `${key}:${at + 1}`;
 };
 

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Submission } from '#db/append.ts';
+import { submissionKey } from '#db/submission-key.ts';
 import type { Actor } from '#lib/register/actor.ts';
 import type { PlainCommand } from '#lib/register/command.ts';
 import type { ProposedAct, Register } from '#lib/register/register.ts';
@@ -43,5 +43,11 @@ export const gridActs = (
     ...added.map((node) => ({ type: 'AddNode', ...node }) as const),
     ...steps.flatMap((step) => commandOf(step, reason) ?? []),
   ];
-  return commands.map((command) => ({ command, actor, key: randomUUID(), at: null, record: {} }));
+  return commands.map((command) => ({
+    command,
+    actor,
+    key: submissionKey(Date.now()),
+    at: null,
+    record: {},
+  }));
 };

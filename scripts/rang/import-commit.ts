@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Submission } from '#db/append.ts';
+import { submissionKey } from '#db/submission-key.ts';
 import type { Decision } from '#lib/register/context.ts';
 import { isRefusal } from '#lib/register/refusal.ts';
 import type { Register } from '#lib/register/register.ts';
@@ -24,7 +25,7 @@ export const submissionsOf = (plan: ImportPlan, register: Register, by: string):
   const submission = (command: Submission['command'], record: Submission['record']): Submission => ({
     command,
     actor,
-    key: randomUUID(),
+    key: submissionKey(Date.now()),
     at: null,
     record,
   });
