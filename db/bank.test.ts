@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codaOf } from '#lib/payment/given-coda.ts';
+import { codaOf } from '#lib/payment/write-coda.ts';
 import { finance } from '#lib/register/given.ts';
 import { importBankFile, previewBankFile } from './bank.ts';
 import { bankFileOf } from './bank-file.ts';

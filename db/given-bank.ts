@@ -1,15 +1,10 @@
 import type { TestContext } from 'node:test';
 import { addDays, type Day } from '#lib/calendar/day.ts';
 import { feeReference } from '#lib/payment/fee-reference.ts';
-import {
-  closingCentsOf,
-  type GivenMovement,
-  type GivenStatement,
-  operatorAccount,
-  payment,
-} from '#lib/payment/given.ts';
-import { camtOf } from '#lib/payment/given-camt.ts';
-import { codaOf } from '#lib/payment/given-coda.ts';
+import { type GivenMovement, type GivenStatement, operatorAccount, payment } from '#lib/payment/given.ts';
+import { camtOf } from '#lib/payment/write-camt.ts';
+import { codaOf } from '#lib/payment/write-coda.ts';
+import { closingCentsOf } from '#lib/payment/write-statement.ts';
 import { finance, type Said } from '#lib/register/given.ts';
 import { requested } from '#lib/register/given-dossier.ts';
 import { type FileOutcome, importBankFile } from './bank.ts';

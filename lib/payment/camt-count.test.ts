@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCamt } from './camt.ts';
-import { faultsIn, payment, statement, statementsOf, utf8 } from './given.ts';
-import { camtText } from './given-camt.ts';
+import { faultsIn, payment, statement, statementsOf } from './given.ts';
+import { camtText } from './write-camt.ts';
+import { utf8 } from './write-statement.ts';
 
 const xml = camtText([statement()]);
 const read = (text: string) => readCamt(utf8(text));

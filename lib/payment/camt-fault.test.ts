@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCamt } from './camt.ts';
-import { faultsIn, payment, statement, utf8 } from './given.ts';
-import { camtText, namespaceOf } from './given-camt.ts';
+import { faultsIn, payment, statement } from './given.ts';
+import { camtText, namespaceOf } from './write-camt.ts';
+import { utf8 } from './write-statement.ts';
 
 const xml = camtText([statement()]);
 const faults = (text: string) => faultsIn(readCamt(utf8(text)));

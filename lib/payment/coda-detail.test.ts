@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCoda } from './coda.ts';
-import { faultsIn, payment, statement, statementsOf } from './given.ts';
-import { codaBytes, codaLinesOf, withColumns } from './given-coda.ts';
+import { faultsIn, payment, statement, statementsOf, withColumns } from './given.ts';
+import { codaBytes, codaLinesOf } from './write-coda.ts';
 
 const part = (cents: number, name: string) =>
   payment({ cents, name, valueOn: null, bankReference: 'TOTAL', text: '' });

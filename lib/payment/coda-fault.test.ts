@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCoda } from './coda.ts';
-import { faultsIn, payment, statement } from './given.ts';
-import { codaBytes, codaLinesOf, withColumns } from './given-coda.ts';
+import { faultsIn, payment, statement, withColumns } from './given.ts';
+import { codaBytes, codaLinesOf } from './write-coda.ts';
 
 const lines = codaLinesOf(statement());
 const faults = (changed: readonly string[]) => faultsIn(readCoda(codaBytes(changed)));

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCoda } from './coda.ts';
-import { faultsIn, latin1, operatorAccount, payment, statement, statementsOf } from './given.ts';
-import { codaBytes, codaLinesOf, codaOf, withColumns } from './given-coda.ts';
+import { faultsIn, operatorAccount, payment, statement, statementsOf, withColumns } from './given.ts';
+import { codaBytes, codaLinesOf, codaOf } from './write-coda.ts';
+import { latin1 } from './write-statement.ts';
 
 const lines = codaLinesOf(statement());
 const read = (changed: readonly string[]) => readCoda(codaBytes(changed));

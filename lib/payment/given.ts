@@ -6,31 +6,11 @@ import { ibanOfBelgianNumber } from './iban.ts';
 import { placeWords } from './place.ts';
 import type { Movement, Statement, StatementsRead } from './statement.ts';
 import { referenceOf } from './structured-reference.ts';
+import { closingCentsOf, type MovementToWrite, type StatementToWrite } from './write-statement.ts';
 
-/** A movement as a test gives it: `details` stand for it where it has some, and come to its amount. */
-export type GivenMovement = {
-  readonly cents: number;
-  readonly bookedOn: Day;
-  readonly valueOn: Day | null;
-  readonly bankReference: string | null;
-  readonly name: string | null;
-  readonly account: string | null;
-  readonly reference: string | null;
-  readonly text: string;
-  readonly isReversal: boolean;
-  readonly details: readonly GivenMovement[];
-};
-
-/** A statement as a test gives it. Its closing balance follows from the opening one and the movements. */
-export type GivenStatement = {
-  readonly account: string;
-  readonly year: number;
-  readonly number: number;
-  readonly openingOn: Day;
-  readonly closingOn: Day;
-  readonly openingCents: number;
-  readonly movements: readonly GivenMovement[];
-};
+/** A movement and a statement as a test gives them. */
+export type GivenMovement = MovementToWrite;
+export type GivenStatement = StatementToWrite;
 
 export const operatorAccount = 'BE68539007547034';
 
@@ -60,12 +40,6 @@ export const statement = (changes: Partial<GivenStatement> = {}): GivenStatement
   movements: [payment()],
   ...changes,
 });
-
-export const closingCentsOf = ({ openingCents, movements }: GivenStatement): number =>
-  movements.reduce((sum, { cents }) => sum + cents, openingCents);
-
-export const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
-export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 type Plain = Omit<Movement, 'place'>;
 
@@ -172,3 +146,15 @@ export const statementArbitrary: fc.Arbitrary<GivenStatement> = fc
       movements: fc.array(fc.oneof(movementArbitrary(booking), batchArbitrary(booking)), { maxLength: 5 }),
     });
   });
+
+/** Lines of which one is changed: the columns from `from` on, counted from 1, hold another text. */
+export const withColumns = (
+  lines: readonly string[],
+  at: number,
+  from: number,
+  text: string,
+): readonly string[] =>
+  lines.with(
+    at,
+    (lines[at] ?? '').slice(0, from - 1) + text + (lines[at] ?? '').slice(from - 1 + text.length),
+  );

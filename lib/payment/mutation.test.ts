@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { faultsOf, latin1, payment, placeless, statement, statementsOf, utf8 } from './given.ts';
-import { camtText } from './given-camt.ts';
-import { codaLinesOf } from './given-coda.ts';
+import { faultsOf, payment, placeless, statement, statementsOf } from './given.ts';
 import { readStatements } from './read-statement.ts';
+import { camtText } from './write-camt.ts';
+import { codaLinesOf } from './write-coda.ts';
+import { latin1, utf8 } from './write-statement.ts';
 
 const given = statement({
   movements: [

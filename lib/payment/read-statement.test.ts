@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { findingSentence } from './finding-sentence.ts';
-import { faultsIn, faultsOf, latin1, statement, statementsOf, utf8 } from './given.ts';
-import { camtOf, camtText } from './given-camt.ts';
-import { codaBytes, codaLinesOf, codaOf } from './given-coda.ts';
+import { faultsIn, faultsOf, statement, statementsOf } from './given.ts';
 import { megabyteLimit, readStatements, refusedSize } from './read-statement.ts';
+import { camtOf, camtText } from './write-camt.ts';
+import { codaBytes, codaLinesOf, codaOf } from './write-coda.ts';
+import { latin1, utf8 } from './write-statement.ts';
 
 test('The format is recognised by the content', () => {
   assert.equal(readStatements(codaOf(statement())).format, 'CODA');

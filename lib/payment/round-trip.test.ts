@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { readCamt } from './camt.ts';
 import { readCoda } from './coda.ts';
 import { expected, placeless, statementArbitrary, statementsOf } from './given.ts';
-import { camtOf } from './given-camt.ts';
-import { codaOf } from './given-coda.ts';
+import { camtOf } from './write-camt.ts';
+import { codaOf } from './write-coda.ts';
 
 const runs = { numRuns: 50 };
 const versions = Array.from({ length: 12 }, (_, at) => at + 2);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { payment, statement } from '#lib/payment/given.ts';
-import { camtOf } from '#lib/payment/given-camt.ts';
-import { codaBytes, codaLinesOf, codaOf, withColumns } from '#lib/payment/given-coda.ts';
+import { payment, statement, withColumns } from '#lib/payment/given.ts';
+import { camtOf } from '#lib/payment/write-camt.ts';
+import { codaBytes, codaLinesOf, codaOf } from '#lib/payment/write-coda.ts';
 import { givenFile, givenFolder } from './given.ts';
 import { called } from './run.ts';
 

@@ -1,5 +1,5 @@
 import type { Day } from '#lib/calendar/day.ts';
-import { closingCentsOf, type GivenMovement, type GivenStatement, utf8 } from './given.ts';
+import { closingCentsOf, type MovementToWrite, type StatementToWrite, utf8 } from './write-statement.ts';
 
 const escaped = (text: string): string =>
   text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
@@ -21,7 +21,7 @@ const balance = (code: string, on: Day, cents: number): string =>
 
 type Version = { readonly version: number };
 
-const party = ({ cents, isReversal, name, account }: GivenMovement, { version }: Version): string => {
+const party = ({ cents, isReversal, name, account }: MovementToWrite, { version }: Version): string => {
   const role = cents >= 0 === isReversal ? 'Cdtr' : 'Dbtr';
   const named = element('Nm', name);
   const held = version >= 8 && named !== '' ? `<Pty>${named}</Pty>` : named;
@@ -30,7 +30,7 @@ const party = ({ cents, isReversal, name, account }: GivenMovement, { version }:
   return `<RltdPties>${stated}${number}</RltdPties>`;
 };
 
-const remittance = ({ reference, text }: GivenMovement): string => {
+const remittance = ({ reference, text }: MovementToWrite): string => {
   const belgian = '<Tp><CdOrPrtry><Cd>SCOR</Cd></CdOrPrtry><Issr>BBA</Issr></Tp>';
   const structured =
     reference === null ? '' : `<Strd><CdtrRefInf>${belgian}<Ref>${reference}</Ref></CdtrRefInf></Strd>`;
@@ -41,7 +41,7 @@ const remittance = ({ reference, text }: GivenMovement): string => {
 const detailAmount = (cents: number, { version }: Version): string =>
   version < 3 ? `<AmtDtls><TxAmt>${amount(cents)}</TxAmt></AmtDtls>` : amount(cents) + mark(cents);
 
-const detail = (given: GivenMovement, version: Version): string =>
+const detail = (given: MovementToWrite, version: Version): string =>
   `<TxDtls><Refs>${element('AcctSvcrRef', given.bankReference)}<EndToEndId>NOTPROVIDED</EndToEndId></Refs>` +
   `${detailAmount(given.cents, version)}${party(given, version)}${remittance(given)}</TxDtls>`;
 
@@ -49,7 +49,7 @@ const status = ({ version }: Version): string =>
   version >= 7 ? '<Sts><Cd>BOOK</Cd></Sts>' : '<Sts>BOOK</Sts>';
 
 /** One entry (`Ntry`). */
-export const entryOf = (given: GivenMovement, version: Version): string => {
+export const entryOf = (given: MovementToWrite, version: Version): string => {
   const details = given.details.length === 0 ? [given] : given.details;
   return (
     `<Ntry>${amount(given.cents)}${mark(given.cents)}${given.isReversal ? '<RvslInd>true</RvslInd>' : ''}` +
@@ -58,19 +58,19 @@ export const entryOf = (given: GivenMovement, version: Version): string => {
   );
 };
 
-const totals = (name: string, movements: readonly GivenMovement[], net = ''): string => {
+const totals = (name: string, movements: readonly MovementToWrite[], net = ''): string => {
   const sum = movements.reduce((all, { cents }) => all + Math.abs(cents), 0);
   return `<${name}><NbOfNtries>${movements.length}</NbOfNtries><Sum>${decimal(sum)}</Sum>${net}</${name}>`;
 };
 
-const netOf = (given: GivenStatement, { version }: Version): string => {
+const netOf = (given: StatementToWrite, { version }: Version): string => {
   const net = closingCentsOf(given) - given.openingCents;
   return version < 4
     ? `<TtlNetNtryAmt>${decimal(net)}</TtlNetNtryAmt>${mark(net)}`
     : `<TtlNetNtry><Amt>${decimal(net)}</Amt>${mark(net)}</TtlNetNtry>`;
 };
 
-const summary = (given: GivenStatement, version: Version): string =>
+const summary = (given: StatementToWrite, version: Version): string =>
   `<TxsSummry>${totals('TtlNtries', given.movements, netOf(given, version))}` +
   totals(
     'TtlCdtNtries',
@@ -81,9 +81,9 @@ const summary = (given: GivenStatement, version: Version): string =>
     given.movements.filter(({ cents }) => cents < 0),
   )}</TxsSummry>`;
 
-const statementXml = (given: GivenStatement, version: Version): string =>
+const statementXml = (given: StatementToWrite, version: Version): string =>
   [
-    `<Stmt><Id>S${given.number}</Id><ElctrncSeqNb>${given.number}</ElctrncSeqNb><CreDtTm>2026-03-02T20:00:00</CreDtTm>`,
+    `<Stmt><Id>S${given.number}</Id><ElctrncSeqNb>${given.number}</ElctrncSeqNb><CreDtTm>${given.closingOn}T20:00:00</CreDtTm>`,
     `<Acct><Id><IBAN>${given.account}</IBAN></Id><Ccy>EUR</Ccy></Acct>`,
     balance('OPBD', given.openingOn, given.openingCents),
     balance('CLBD', given.closingOn, closingCentsOf(given)),
@@ -96,7 +96,7 @@ export const namespaceOf = (version: number): string =>
   `urn:iso:std:iso:20022:tech:xsd:camt.053.001.${String(version).padStart(2, '0')}`;
 
 /** The text of a camt.053 file that states what is given, of one or several statements. */
-export const camtText = (all: readonly GivenStatement[], version = 8): string =>
+export const camtText = (all: readonly StatementToWrite[], version = 8): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<Document xmlns="${namespaceOf(version)}"><BkToCstmrStmt>`,
@@ -106,4 +106,4 @@ export const camtText = (all: readonly GivenStatement[], version = 8): string =>
   ].join('\n');
 
 /** The bytes of a camt.053 file that states what is given, in one of the versions 02 to 13. */
-export const camtOf = (given: GivenStatement, version = 8): Uint8Array => utf8(camtText([given], version));
+export const camtOf = (given: StatementToWrite, version = 8): Uint8Array => utf8(camtText([given], version));
