@@ -142,8 +142,8 @@ export const bankBalance = async (book: Book): Promise<BankBalance> => {
     inCents: of('payment') + of('unmatched') + of('reversal'),
     ...sums,
     ...waiting,
-    refundsPaidCents: -of('refund-paid'),
-    openReversalCents: -of('reversal-open'),
-    outgoingCents: -of('outgoing'),
+    refundsPaidCents: 0 - of('refund-paid'),
+    openReversalCents: 0 - of('reversal-open'),
+    outgoingCents: 0 - of('outgoing'),
   };
 };

@@ -16,9 +16,9 @@ import type { Actor } from '#lib/register/actor.ts';
 import type { Refusal } from '#lib/register/refusal.ts';
 import { inTurn } from './append.ts';
 import { fileKnown } from './bank-file.ts';
-import { carryOut, RefusedAct } from './bank-intake.ts';
+import { carryOut, type Desk, RefusedAct } from './bank-intake.ts';
 import { knownOf } from './bank-known.ts';
-import type { Book } from './client.ts';
+import type { Book, Put } from './client.ts';
 import { readRegister } from './read.ts';
 import { sha256 } from './secret.ts';
 
@@ -96,42 +96,90 @@ export const previewBankFile = async (book: Book, { bytes }: BankFile): Promise<
   return 'outcome' in intake ? intake : broughtBy(sound, intake);
 };
 
+type Packed = { readonly file: BankFile; readonly digest: Uint8Array; readonly packed: Uint8Array };
+
+const packedFile = async (file: BankFile): Promise<Packed> => ({
+  file,
+  digest: sha256(file.bytes),
+  packed: await pack(file.bytes),
+});
+
+/** Takes in a file that was read, inside a commit. */
+const takeIn = (desk: Desk, sound: Sound, { file, digest, packed }: Packed): FileOutcome => {
+  const { book, connection, actor } = desk;
+  const before = fileKnown(connection, digest);
+  if (before !== null) return { outcome: 'known', ...before };
+  const intake = meant(sound, knownOf(book, connection));
+  if ('outcome' in intake) return intake;
+  carryOut(desk, intake, {
+    digest,
+    packed,
+    at: book.now(),
+    person: actor.person,
+    name: file.name,
+    format: sound.format,
+    bytes: file.bytes.length,
+    remarks: sound.remarks,
+  });
+  return broughtBy(sound, intake);
+};
+
+const deskOf = (book: Book, actor: Actor, put: Put): Desk => ({
+  book,
+  connection: book.connections[1],
+  actor,
+  put,
+});
+
 /**
  * Takes a file in, in the name of the person of finance who brought it: its bytes, its statements and movements, and all
  * acts that follow are on disk together when this resolves, or not at all. The same bytes again do nothing. Throws Trouble
  * as `append` does.
  */
 export const importBankFile = async (book: Book, actor: Actor, file: BankFile): Promise<FileOutcome> => {
-  const digest = sha256(file.bytes);
-  const before = fileKnown(book.connections[0], digest);
+  const before = fileKnown(book.connections[0], sha256(file.bytes));
   if (before !== null) return { outcome: 'known', ...before };
   const sound = soundIn(file.bytes);
   if ('outcome' in sound) return sound;
-  const packed = await pack(file.bytes);
-  const turn = inTurn<FileOutcome>(book, (put) => {
-    const [, connection] = book.connections;
-    const known = fileKnown(connection, digest);
-    if (known !== null) return { outcome: 'known', ...known };
-    const intake = meant(sound, knownOf(book, connection));
-    if ('outcome' in intake) return intake;
-    const { format, remarks } = sound;
-    const { name, bytes } = file;
-    const { person } = actor;
-    const at = book.now();
-    carryOut({ book, connection, actor, put }, intake, {
-      digest,
-      at,
-      person,
-      name,
-      format,
-      bytes: bytes.length,
-      packed,
-      remarks,
-    });
-    return broughtBy(sound, intake);
-  });
+  const packed = await packedFile(file);
+  const turn = inTurn(book, (put) => takeIn(deskOf(book, actor, put), sound, packed));
   return turn.catch((error: unknown) => {
     if (error instanceof RefusedAct) return { outcome: 'not-allowed', refusal: error.refusal };
+    throw error;
+  });
+};
+
+/** Carries what would have been written out of a commit that is undone. */
+class Undone extends Error {
+  readonly outcomes: readonly FileOutcome[];
+  constructor(outcomes: readonly FileOutcome[]) {
+    super('a preview is undone');
+    this.outcomes = outcomes;
+  }
+}
+
+/**
+ * What the intake of some files, one after the other, would do now: it is carried out and undone. For a single file
+ * `previewBankFile` says the same and writes nothing, not even for a moment.
+ */
+export const previewBankFiles = async (
+  book: Book,
+  actor: Actor,
+  files: readonly BankFile[],
+): Promise<readonly FileOutcome[]> => {
+  const read = await Promise.all(
+    files.map(async (file) => ({ sound: soundIn(file.bytes), packed: await packedFile(file) })),
+  );
+  const turn = inTurn<readonly FileOutcome[]>(book, (put) => {
+    const desk = deskOf(book, actor, put);
+    throw new Undone(
+      read.map(({ sound, packed }) => ('outcome' in sound ? sound : takeIn(desk, sound, packed))),
+    );
+  });
+  return turn.catch((error: unknown) => {
+    if (error instanceof Undone) return error.outcomes;
+    if (error instanceof RefusedAct)
+      return files.map(() => ({ outcome: 'not-allowed', refusal: error.refusal }));
     throw error;
   });
 };

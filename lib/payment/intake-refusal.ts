@@ -1,6 +1,7 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { amountWords, exactOfCents } from './amount.ts';
 import { compareNumbers, isSameAmount, type StatementHead } from './chain.ts';
+import { accountWords } from './iban.ts';
 import type { Balance, Statement, StatementNumber } from './statement.ts';
 
 /** Why a file that reads well is not taken in: nothing of it is used. */
@@ -54,7 +55,10 @@ const faultOf = (statement: Statement, { accounts, today }: Ground): IntakeRefus
   const { account, currency, number } = statement;
   const refused = refusalOf(statement);
   const known = accounts.find((one) => one.account === account);
-  if (known === undefined) return refused('other-account');
+  if (known === undefined)
+    return refused('other-account', {
+      expected: accounts.map((one) => accountWords(one.account)).join(', '),
+    });
   if (currency !== 'EUR') return refused('other-currency', { currency });
   if (number === null) return refused('no-number');
   if (compareNumbers(number, known.first) < 0)

@@ -42,6 +42,8 @@ const weightOf: Readonly<Record<SuggestionReason, number>> = {
 };
 
 const most = 5;
+// An account that has paid for more than these, as an office that pays for others, points to none of them.
+const tellingAccount = 50;
 
 type Index = ReadonlyMap<string, readonly number[]>;
 
@@ -150,9 +152,13 @@ export const suggesting = (
       }
     };
     for (const run of runsIn(movement)) for (const [reason, dossiers] of near(run)) add(reason, dossiers);
-    const account = movement.counterpartyAccount ?? '';
-    add('account-of-dossier', byAccount.get(account));
-    add('account-of-producer', byProducer.get(account));
+    for (const [reason, index] of [
+      ['account-of-dossier', byAccount],
+      ['account-of-producer', byProducer],
+    ] as const) {
+      const paidFor = index.get(movement.counterpartyAccount ?? '') ?? [];
+      if (paidFor.length <= tellingAccount) add(reason, paidFor);
+    }
     const name = wordsIn(movement.counterpartyName ?? '');
     const alike = new Set(name.flatMap((word) => byWord.get(word) ?? []));
     add(

@@ -60,6 +60,9 @@ const stop = (reading: Reading, code: FaultCode, details: Details = {}): void =>
 const noAttributes = {};
 
 const attributesOf = ({ attributes }: SaxesTagNS): Readonly<Record<string, string>> => {
+  let isBare = true;
+  for (const _name in attributes) isBare = false; // most elements have none: no list is made for them
+  if (isBare) return noAttributes;
   const own = Object.values(attributes).filter(({ uri }) => uri === '');
   return own.length === 0 ? noAttributes : Object.fromEntries(own.map(({ local, value }) => [local, value]));
 };

@@ -1,17 +1,10 @@
 import { accountWords } from '#lib/payment/iban.ts';
 import { type Place, placeWords } from '#lib/payment/place.ts';
 import type { CheckedFile } from './bank-check.ts';
+import { moneyWords } from './money.ts';
 import { counted, table } from './table.ts';
 
 type Checked = CheckedFile['statements'][number];
-
-const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ',');
-
-/** Cents as a person reads them: 1783212 is 17,832.12. */
-const moneyWords = (cents: number): string => {
-  const digits = String(Math.abs(cents)).padStart(3, '0');
-  return `${cents < 0 ? '-' : ''}${grouped(digits.slice(0, -2))}.${digits.slice(-2)}`;
-};
 
 const rowOf = ({
   account,

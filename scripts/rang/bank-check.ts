@@ -1,30 +1,17 @@
-import { readFileSync, statSync } from 'node:fs';
-import { findingSentence } from '#lib/payment/finding-sentence.ts';
-import { readStatements, refusedSize, type StatementFileRead } from '#lib/payment/read-statement.ts';
+import { readStatements, type StatementFileRead } from '#lib/payment/read-statement.ts';
 import type { AmountAside, Movement, Statement } from '#lib/payment/statement.ts';
 import { formatReference } from '#lib/payment/structured-reference.ts';
 import { checkText } from './bank-check-text.ts';
-import { faultOfFile } from './fault.ts';
-import { fileNamed } from './here.ts';
+import { bankBytes, shownFinding } from './bank-files.ts';
 import { type Answer, done, refused } from './verb.ts';
 
 const readFile = (name: string): StatementFileRead => {
-  const file = fileNamed(name);
-  try {
-    return refusedSize(statSync(file).size) ?? readStatements(readFileSync(file));
-  } catch (error) {
-    throw faultOfFile(name, error);
-  }
+  const bytes = bankBytes(name);
+  return bytes instanceof Uint8Array ? readStatements(bytes) : bytes;
 };
 
 const sumOf = (movements: readonly Movement[]): number =>
   movements.reduce((sum, { amountCents }) => sum + amountCents, 0);
-
-const shownFinding = (finding: Parameters<typeof findingSentence>[0]) => ({
-  code: finding.code,
-  place: finding.place,
-  sentence: findingSentence(finding),
-});
 
 const shownAside = (aside: AmountAside) => ({
   ...shownFinding(aside),

@@ -17,7 +17,7 @@ const verbs: Readonly<Record<string, Listed>> = {
   queue: { does: 'the queue with its ranks and workings, as of any day', load: () => import('./queue.ts') },
   verify: { does: 'checks every entry of the log', load: () => import('./verify.ts') },
   act: { does: 'plays commands of the regulation', load: () => import('./act.ts') },
-  bank: { does: 'reads bank statements', load: () => import('./bank.ts') },
+  bank: { does: 'takes bank statements in; refunds to pay', load: () => import('./bank.ts') },
 };
 
 const listing = (): string => {
@@ -62,9 +62,10 @@ const withoutCommon = ({ flags, words }: Asked): Asked => {
 };
 
 const wrongWords = (name: string, takes: readonly string[], given: readonly string[]): Answer | null => {
-  const takesMore = takes.at(-1)?.endsWith('...') ?? false;
-  if (given.length === takes.length || (takesMore && given.length > takes.length)) return null;
-  if (given.length < takes.length) return wrongUsage(`${takes[given.length]} is needed.`);
+  const last = takes.at(-1) ?? '';
+  const [least, takesMore] = [takes.length - (last.startsWith('[') ? 1 : 0), /\.\.\.\]?$/.test(last)];
+  if (given.length < least) return wrongUsage(`${takes[given.length]} is needed.`);
+  if (given.length <= takes.length || takesMore) return null;
   const extra = given.slice(takes.length).join(' ');
   return wrongUsage(`${name} takes ${takes.length === 0 ? 'no words' : `only ${takes.join(' ')}`}: ${extra}`);
 };

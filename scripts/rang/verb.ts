@@ -20,7 +20,7 @@ export type Asked = {
   readonly words: readonly string[];
 };
 
-/** One command of `rang`. `words` names what it takes beside its options: a file; of `FILE...`, one or more. */
+/** One command of `rang`. `words` names what it takes beside its options: a file; of `FILE...`, one or more; of `[FILE...]`, any number. */
 export type Verb = {
   readonly words: readonly string[];
   readonly usage: string;
