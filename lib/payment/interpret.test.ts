@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { given, type Said } from '#lib/register/given.ts';
+import { dossierAt, requested } from '#lib/register/given-dossier.ts';
+import { feeReference } from './fee-reference.ts';
+import type { GivenMovement } from './given.ts';
+import { head, kept } from './given-kept.ts';
+import { type Earlier, interpret } from './interpret.ts';
+import type { RefundDue } from './meaning.ts';
+import { referenceOf } from './structured-reference.ts';
+
+type Changes = Partial<GivenMovement>;
+
+const nothing: Earlier = { creditsLike: () => [], refundsDue: () => [] };
+const asked = requested(1, '2025-02-03');
+const reference = feeReference({ dossier: 1, study: 'orientation' });
+
+/** What each movement of some statements means (a, b, c ... in their order), in a register in which a story was told. */
+const meanings = (
+  lists: readonly (readonly Changes[])[],
+  { story = asked, earlier = nothing }: { story?: readonly Said[]; earlier?: Earlier } = {},
+) => {
+  let at = 0;
+  const statements = lists.map((list, index) => ({
+    head: head(index + 1),
+    movements: list.map((changes) => kept('abcdefgh'.charAt(at++), changes)),
+  }));
+  const read = interpret(statements, { earlier, register: given(story).register });
+  return Object.fromEntries(
+    read.flatMap(({ movements }) => movements).map(({ name, meaning }) => [name, meaning]),
+  );
+};
+
+const meaningOf = (changes: Changes, story: readonly Said[] = asked) => meanings([[changes]], { story }).a;
+
+test('R3: a credit with the reference of a fee that was asked for is money for that dossier, whatever its amount', () => {
+  for (const cents of [1, 181_500, 9_999_999])
+    assert.deepEqual(meaningOf({ reference, cents }), { kind: 'payment', dossier: 1 });
+});
+
+test('A reference typed in the free text counts like one in its field', () => {
+  const text = `Frais +++${reference.slice(0, 3)}/${reference.slice(3, 7)}/${reference.slice(7)}+++`;
+  assert.deepEqual(meaningOf({ reference: null, text }), { kind: 'payment', dossier: 1 });
+});
+
+test('The same reference twice is one reference', () => {
+  assert.deepEqual(meaningOf({ reference, text: `encore ${reference}` }), { kind: 'payment', dossier: 1 });
+});
+
+test('Two different references name nothing: two persons have to tell', () => {
+  const other = feeReference({ dossier: 2, study: 'orientation' });
+  assert.deepEqual(meaningOf({ reference, text: other }), {
+    kind: 'unmatched',
+    because: 'several-references',
+  });
+});
+
+test('No reference, one with wrong check digits, one of another make: two persons have to tell', () => {
+  assert.deepEqual(meaningOf({ reference: null }), { kind: 'unmatched', because: 'no-reference' });
+  assert.deepEqual(meaningOf({ reference: '000000001199' }), {
+    kind: 'unmatched',
+    because: 'invalid-reference',
+  });
+  assert.deepEqual(meaningOf({ reference: referenceOf(19) }), { kind: 'unmatched', because: 'no-such-fee' });
+});
+
+test('A fee that was not asked for, a draft and a dossier nobody knows take no money by themselves', () => {
+  const unmatched = { kind: 'unmatched', because: 'no-such-fee' };
+  assert.deepEqual(meaningOf({ reference: feeReference({ dossier: 1, study: 'detailed' }) }), unmatched);
+  assert.deepEqual(meaningOf({ reference: feeReference({ dossier: 9, study: 'orientation' }) }), unmatched);
+  assert.deepEqual(meaningOf({ reference }, asked.slice(0, 1)), unmatched);
+});
+
+test('F10: money for a dossier that was closed is still money for it, to be refunded', () => {
+  assert.deepEqual(meaningOf({ reference }, dossierAt('withdrawn')), { kind: 'payment', dossier: 1 });
+});
+
+const back: Changes = { cents: -12_100, isReversal: true };
+
+test('A reversal takes back the credit of its bank reference', () => {
+  const found = meanings([
+    [{ reference }, { bankReference: 'R2' }],
+    [{ ...back, bankReference: 'R2', reference: null }],
+  ]);
+  assert.deepEqual(found.c, { kind: 'reversal', of: 'b' });
+});
+
+test('Without it, the only credit of the same reference, amount and payer', () => {
+  const reversal = { ...back, reference, bankReference: 'X' };
+  assert.deepEqual(meanings([[{ reference }], [reversal]]).b, { kind: 'reversal', of: 'a' });
+  for (const changes of [{ cents: -12_000 }, { account: null }, { reference: null }])
+    assert.deepEqual(meanings([[{ reference }], [{ ...reversal, ...changes }]]).b, { kind: 'reversal-open' });
+});
+
+test('Where it could be one of two, finance has to tell', () => {
+  const twice = [{ reference }, { reference, bankReference: 'R2' }];
+  const reversal = { ...back, reference, bankReference: 'X' };
+  assert.deepEqual(meanings([twice, [reversal]]).c, { kind: 'reversal-open' });
+});
+
+test('No credit is taken back twice', () => {
+  const found = meanings([[{ reference }], [back, back]]);
+  assert.deepEqual([found.b, found.c], [{ kind: 'reversal', of: 'a' }, { kind: 'reversal-open' }]);
+});
+
+test('A reversal listed before its credit in the same statement finds it all the same', () => {
+  assert.deepEqual(meanings([[back, { reference }]]).a, { kind: 'reversal', of: 'b' });
+});
+
+test('A credit of an earlier file is looked up', () => {
+  const earlier = { ...nothing, creditsLike: () => [kept('earlier')] };
+  assert.deepEqual(meanings([[back]], { earlier }).a, { kind: 'reversal', of: 'earlier' });
+});
+
+test('What is given back after a reversal is money like any other', () => {
+  assert.deepEqual(meaningOf({ reference, isReversal: true }), { kind: 'payment', dossier: 1 });
+});
+
+const due = (refund: number, changes: Partial<RefundDue> = {}): RefundDue => ({
+  refund,
+  amountCents: 500,
+  account: 'BE71096123456769',
+  ...changes,
+});
+const out: Changes = { cents: -500, reference: null };
+const withDue = (...refunds: readonly RefundDue[]) => ({
+  earlier: { ...nothing, refundsDue: () => refunds },
+});
+
+test('A debit of the amount of a confirmed refund, to the account that had paid, pays it; the oldest first', () => {
+  const found = meanings([[out, out, out]], withDue(due(3), due(4)));
+  assert.deepEqual(
+    [found.a, found.b, found.c],
+    [{ kind: 'refund-paid', refund: 3 }, { kind: 'refund-paid', refund: 4 }, { kind: 'outgoing' }],
+  );
+});
+
+test('Any other debit is of no effect', () => {
+  for (const other of [{ cents: -501 }, { account: 'BE68539007547034' }, { account: null }])
+    assert.deepEqual(meanings([[{ ...out, ...other }]], withDue(due(0))).a, { kind: 'outgoing' });
+  assert.deepEqual(meanings([[out]], withDue(due(0, { account: null }))).a, { kind: 'outgoing' });
+});
