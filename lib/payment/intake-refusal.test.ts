@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import type { Day } from '#lib/calendar/day.ts';
 import type { StatementHead } from './chain.ts';
 import { type GivenStatement, operatorAccount, payment, statement, statementsOf } from './given.ts';
-import { codaOf } from './given-coda.ts';
 import { head } from './given-kept.ts';
 import { type IntakeRefusal, judge } from './intake-refusal.ts';
 import { intakeSentence, intakeSentences } from './intake-sentence.ts';
 import { readStatements } from './read-statement.ts';
 import type { Statement } from './statement.ts';
+import { codaOf } from './write-coda.ts';
 
 const read = (...given: readonly GivenStatement[]): readonly Statement[] =>
   statementsOf(readStatements(codaOf(...given)));

@@ -5,8 +5,8 @@ import { readSettings } from '#db/env.ts';
 import { readRegister } from '#db/read.ts';
 import { feeReference } from '#lib/payment/fee-reference.ts';
 import { payment, statement } from '#lib/payment/given.ts';
-import { camtOf } from '#lib/payment/given-camt.ts';
-import { codaOf } from '#lib/payment/given-coda.ts';
+import { camtOf } from '#lib/payment/write-camt.ts';
+import { codaOf } from '#lib/payment/write-coda.ts';
 import { givenFile, givenFounded, givenScript } from './given.ts';
 import { called } from './run.ts';
 
