@@ -1,7 +1,7 @@
 import type { Dossier } from '#lib/register/dossier.ts';
 import type { Register } from '#lib/register/register.ts';
 import type { Rules } from '#lib/rules/rules.ts';
-import { footprint, isClaimant, nothingTaken, pathOf, retake, rootOf, type Taken } from './footprint.ts';
+import { isClaimant, nothingTaken, pathOf, retake, rootOf, type Taken } from './footprint.ts';
 import { countAhead, insertKey, type RankKey, rankKey } from './rank.ts';
 
 /** A register as it stands, or as it would be with some dossiers replaced and some capacities changed. */
@@ -27,8 +27,8 @@ export const outlookOf = (
 };
 
 /** The dossier as the outlook has it. */
-export const dossierIn = (outlook: Outlook, number: number): Dossier | undefined =>
-  outlook.changed.get(number) ?? outlook.dossiers.get(number);
+export const dossierIn = ({ changed, dossiers }: Outlook, number: number): Dossier | undefined =>
+  changed.size === 0 ? dossiers.get(number) : (changed.get(number) ?? dossiers.get(number));
 
 /** Every dossier that claims capacity below a substation, in rank order. */
 export const claimantsOf = (outlook: Outlook, root: string): readonly RankKey[] => {
@@ -52,9 +52,6 @@ export type NodeLoad = {
   claims: number;
 };
 
-/** A claim met on the way through a tree, and the nodes it weighs on. */
-export type Claimant = { readonly number: number; readonly path: readonly string[] };
-
 /** One tree of the grid, gone through in rank order; the grants stand first, whatever their rank (setting `priority`). */
 export type Tally = {
   readonly outlook: Outlook;
@@ -62,9 +59,9 @@ export type Tally = {
   /** By node, the loads on its way up: looked up once for all the claims at that node. */
   readonly ways: Map<string, readonly NodeLoad[]>;
   /** The claims that count for those behind them. */
-  readonly claimants: Claimant[];
+  readonly claimants: Dossier[];
   /** The claims that hold nothing back: they could never fit, or do not fit now and the rule lets later ones pass. */
-  readonly skipped: Claimant[];
+  readonly skipped: Dossier[];
 };
 
 /** A tree before any claim. */
@@ -121,10 +118,13 @@ export type Bottleneck = { readonly load: NodeLoad; readonly availableKva: numbe
  * `available(node) = min over the path of (hosting - granted - claims of better rank)` (procedure.md, 5); null where no
  * node of the path publishes a capacity.
  */
-export const bottleneckOf = (tally: Tally, node: string): Bottleneck | null => {
+export const bottleneckOf = (tally: Tally, node: string): Bottleneck | null =>
+  narrowestOn(wayUp(tally, node));
+
+const narrowestOn = (way: readonly NodeLoad[]): Bottleneck | null => {
   let narrowest: NodeLoad | null = null;
   let availableKva = Number.POSITIVE_INFINITY;
-  for (const load of wayUp(tally, node)) {
+  for (const load of way) {
     const free = freeKva(load);
     if (free === null || free >= availableKva) continue;
     narrowest = load;
@@ -140,30 +140,28 @@ export const fitsIn = (bottleneck: Bottleneck | null, permanentKva: number): boo
 };
 
 /** Could not fit even if every project not yet commissioned left (setting `freedCapacity`, `strict`). */
-const couldNeverFit = (tally: Tally, node: string, permanentKva: number): boolean => {
-  for (const { hostingCapacityKva, usedKva } of wayUp(tally, node))
+const couldNeverFit = (way: readonly NodeLoad[], permanentKva: number): boolean => {
+  for (const { hostingCapacityKva, usedKva } of way)
     if (hostingCapacityKva !== null && permanentKva > hostingCapacityKva - usedKva) return true;
   return false;
 };
 
-const holdsNothingBack = (tally: Tally, node: string, kva: number, rules: Rules): boolean =>
-  rules.freedCapacity === 'strict'
-    ? couldNeverFit(tally, node, kva)
-    : fitsIn(bottleneckOf(tally, node), kva) === false;
+const holdsNothingBack = (way: readonly NodeLoad[], kva: number, rules: Rules): boolean =>
+  rules.freedCapacity === 'strict' ? couldNeverFit(way, kva) : fitsIn(narrowestOn(way), kva) === false;
 
 /** Lets a claim count for those behind it, or notes that it is passed over, as the rules in force say. */
 export const passClaim = (tally: Tally, dossier: Dossier, rules: Rules): void => {
-  const node = dossier.project?.node ?? '';
-  const { claimKva } = footprint(dossier);
-  if (claimKva === 0) return;
-  const claimant = { number: dossier.number, path: pathOf(tally.outlook, node) };
-  if (holdsNothingBack(tally, node, claimKva, rules)) {
-    tally.skipped.push(claimant);
+  const { project } = dossier;
+  if (project === null || project.permanentKva === 0 || !isClaimant(dossier)) return;
+  const kva = project.permanentKva;
+  const way = wayUp(tally, project.node);
+  if (holdsNothingBack(way, kva, rules)) {
+    tally.skipped.push(dossier);
     return;
   }
-  tally.claimants.push(claimant);
-  for (const load of wayUp(tally, node)) {
-    load.claimedKva += claimKva;
+  tally.claimants.push(dossier);
+  for (const load of way) {
+    load.claimedKva += kva;
     load.claims += 1;
   }
 };
@@ -174,9 +172,11 @@ export const passGrant = (tally: Tally, node: string, grantedKva: number): void 
 };
 
 /** The numbers of those claimants that weigh on a node of the same path. */
-export const onPath = (tally: Tally, claimants: readonly Claimant[], node: string): readonly number[] => {
+export const onPath = (tally: Tally, claimants: readonly Dossier[], node: string): readonly number[] => {
   const path = pathOf(tally.outlook, node);
-  return claimants.filter((one) => one.path.some((name) => path.includes(name))).map((one) => one.number);
+  const weighs = ({ project }: Dossier): boolean =>
+    pathOf(tally.outlook, project?.node ?? '').some((name) => path.includes(name));
+  return claimants.filter(weighs).map(({ number }) => number);
 };
 
 /** The tree of a node with every claim ahead of `key` counted; all claims of main and a when `key` is null (queue b). */

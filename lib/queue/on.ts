@@ -1,4 +1,5 @@
 import type { Day } from '#lib/calendar/day.ts';
+import { brusselsDay } from '#lib/calendar/zone.ts';
 import type { StatementNumber } from '#lib/payment/statement.ts';
 import type { Queue } from '#lib/register/dossier.ts';
 import type { Register } from '#lib/register/register.ts';
@@ -36,6 +37,8 @@ export type QueueOn = {
   readonly nodes: ReadonlyMap<string, NodeStanding>;
 };
 
+const queues = ['main', 'a', 'b'] as const;
+
 type Placed = Standing & { readonly enteredOn: Day; readonly queue: Queue };
 
 const isPlaced = (standing: Standing): standing is Placed =>
@@ -43,45 +46,57 @@ const isPlaced = (standing: Standing): standing is Placed =>
 
 /**
  * The queue as of any day: what had been recorded by its end (acts of the log), and what had happened by its end for
- * dossiers taken over, by their own dates. Ranks are counted again, per queue, from the dates alone (F2).
+ * dossiers taken over, by their own dates. Ranks are counted again, per queue, from the dates alone (F2). From the day of
+ * the last entry on it is the queue as it stands, which the register keeps in order.
  */
-export const queueOn = (register: Register, day: Day): QueueOn => {
-  const standings = standingsOn(register, day);
+export const queueOn = (register: Register, day: Day): QueueOn =>
+  day >= brusselsDay(register.lastAt) ? queueNow(register, day) : queueThen(register, day);
+
+const queueThen = (register: Register, day: Day): QueueOn => {
   const settling = lastBy(register.settledHistory, day);
-  const settledThrough = settling?.through ?? null;
-  const placed: Placed[] = standings.filter(isPlaced).sort(compareRank);
-  const lines = (['main', 'a', 'b'] as const).flatMap((queue) => linesOf(placed, queue, settledThrough));
-  return {
-    day,
-    settledThrough,
-    awaits: settling?.awaits ?? null,
-    lines,
-    nodes: nodesOn(register, standings, day),
-  };
+  const through = settling?.through ?? null;
+  const standings = standingsOn(register, day);
+  const placed = standings.filter(isPlaced).sort(compareRank);
+  const lines = queues.flatMap((queue) => {
+    const inQueue = placed.filter((one) => one.queue === queue);
+    return inQueue.map((one, at) => lineOf(one, at + 1, through));
+  });
+  const nodes = nodesOn(register, sumsOf(register, standings), day);
+  return { day, settledThrough: through, awaits: settling?.awaits ?? null, lines, nodes };
 };
 
-/** The lines of one queue, from all that is placed in order. Explicit fields: ten times faster than a spread. */
-const linesOf = (placed: readonly Placed[], queue: Queue, settledThrough: Day | null): readonly Line[] => {
+/** Gone through once: most of the time goes into reaching what is read. */
+const queueNow = (register: Register, day: Day): QueueOn => {
+  const { settledThrough, history, taken } = register;
   const lines: Line[] = [];
-  for (const one of placed) {
-    if (one.queue !== queue) continue;
-    const { enteredOn, isTakenOver } = one;
-    lines.push({
-      on: one.on,
-      number: one.number,
-      queue,
-      status: one.status,
-      project: one.project,
-      enteredOn,
-      submittedAt: one.submittedAt,
-      grantedKva: one.grantedKva,
-      isTakenOver,
-      rank: lines.length + 1,
-      isFinal: isTakenOver || (settledThrough !== null && enteredOn <= settledThrough),
-    });
+  for (const queue of queues) {
+    const before = lines.length;
+    for (const { number } of register.queues[queue]) {
+      const standing = history.get(number)?.at(-1);
+      if (standing !== undefined && isPlaced(standing))
+        lines.push(lineOf(standing, lines.length - before + 1, settledThrough));
+    }
   }
-  return lines;
+  const sums = sumsOf(register, lines);
+  for (const [node, { usedKva }] of taken) sumsAt(sums, node).usedKva = usedKva;
+  const awaits = lastBy(register.settledHistory, day)?.awaits ?? null;
+  return { day, settledThrough, awaits, lines, nodes: nodesOn(register, sums, day) };
 };
+
+/** Explicit fields: ten times faster than a spread. */
+const lineOf = (one: Placed, rank: number, settledThrough: Day | null): Line => ({
+  on: one.on,
+  number: one.number,
+  queue: one.queue,
+  status: one.status,
+  project: one.project,
+  enteredOn: one.enteredOn,
+  submittedAt: one.submittedAt,
+  grantedKva: one.grantedKva,
+  isTakenOver: one.isTakenOver,
+  rank,
+  isFinal: one.isTakenOver || (settledThrough !== null && one.enteredOn <= settledThrough),
+});
 
 const standingsOn = (register: Register, day: Day): Standing[] => {
   const standings: Standing[] = [];
@@ -137,16 +152,20 @@ const sumsAt = (sums: Map<string, Sums>, node: string): Sums => {
 };
 
 /** What stands at each node itself, then once more on every node above it. */
-const nodesOn = (
-  register: Register,
-  standings: readonly Standing[],
-  day: Day,
-): ReadonlyMap<string, NodeStanding> => {
+const sumsOf = (register: Register, standings: readonly Standing[]): Map<string, Sums> => {
   const own = new Map<string, Sums>();
   for (const standing of standings) addTo(sumsAt(own, standing.project.node), standing);
   const sums = new Map<string, Sums>();
   for (const [node, part] of own)
     for (const name of pathOf(register, node)) addSums(sumsAt(sums, name), part);
+  return sums;
+};
+
+const nodesOn = (
+  register: Register,
+  sums: ReadonlyMap<string, Sums>,
+  day: Day,
+): ReadonlyMap<string, NodeStanding> => {
   const nodes = new Map<string, NodeStanding>();
   for (const node of register.nodes.values())
     nodes.set(node.node, standingOfNode(register, node, sums.get(node.node) ?? noSums(), day));
