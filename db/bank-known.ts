@@ -50,7 +50,7 @@ export const knownOf = (book: Book, connection: Connection): Known => {
     accounts: accountsOf(register, heads),
     heads,
     movementsOf: table.movementsOf,
-    earlier: { creditsLike: table.creditsLike, refundsDue: () => refundsDue(connection, register) },
+    earlier: { ...table, refundsDue: () => refundsDue(connection, register) },
     register,
     today: brusselsDay(book.now()),
     disguise: disguiseOf(book),

@@ -54,22 +54,11 @@ export type MovementAt = {
   readonly movement: KeptMovement;
 };
 
-const atRows = z.array(z.object({ account: z.string(), year: z.int(), number: z.int(), name: z.string() }));
-
 /** The reversals of which finance has to say what they take back, the oldest first. */
-export const openReversals = async (book: Book): Promise<readonly MovementAt[]> => {
-  const table = bankTable(book.connections[0]);
-  const rows = atRows.parse(
-    rowsBeside(
-      book,
-      "SELECT account, year, number, name FROM bank_movement WHERE kind = 'reversal-open' ORDER BY id",
-    ),
-  );
-  return rows.flatMap(({ account, year, number, name }) => {
-    const movement = table.movementNamed(name);
-    return movement === null ? [] : [{ account, number: { year, number }, movement }];
-  });
-};
+export const openReversals = async (book: Book): Promise<readonly MovementAt[]> =>
+  bankTable(book.connections[0])
+    .openReversals()
+    .map(({ head: { account, number }, movement }) => ({ account, number, movement }));
 
 /**
  * Finance says what a reversal takes back, by its name in the log: a payment of a dossier (the notice of setting `payment`

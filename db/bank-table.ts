@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StatementHead } from '#lib/payment/chain.ts';
 import type { KeptHead, KeptMovement } from '#lib/payment/intake.ts';
+import type { OpenReversal } from '#lib/payment/interpret.ts';
 import type { BankMovement, Meaning } from '#lib/payment/meaning.ts';
 import { rightReference } from '#lib/payment/meaning.ts';
 import type { Balance } from '#lib/payment/statement.ts';
@@ -100,6 +101,10 @@ const tableOf = (connection: Connection) => {
   const refundsPaid = connection
     .prepare<[], number>('SELECT refund FROM bank_movement WHERE refund IS NOT NULL')
     .pluck();
+  const open = connection.prepare<[], MovementRow & HeadRow>(
+    `SELECT bank_statement.*, name, text, meaning FROM bank_movement JOIN bank_statement USING (account, year, number)
+     WHERE kind = 'reversal-open' ORDER BY id`,
+  );
   const takenBack = connection
     .prepare<[string], number>('SELECT count(*) FROM bank_movement WHERE takes_back = ?')
     .pluck();
@@ -135,6 +140,9 @@ const tableOf = (connection: Connection) => {
       return row === undefined ? null : movementIn(row);
     },
     isTakenBack: (name: string): boolean => takenBack.get(name) !== 0,
+    /** The reversals of which nobody knows yet what they take back, the oldest first. */
+    openReversals: (): readonly OpenReversal[] =>
+      open.all().map((row) => ({ head: headIn(row), movement: movementIn(row) })),
     /** The places, in the register's list, of the refunds seen leaving the account. */
     refundsPaid: (): ReadonlySet<number> => new Set(refundsPaid.all()),
     addHead: ({ account, number, opening, closing }: StatementHead): void =>

@@ -171,12 +171,14 @@ export const intakeOf = (read: readonly Statement[], known: Known): Intake => {
   const due = [...chains.values()].flatMap((chain) =>
     chain.read.map((head) => ({ head, movements: toCount(head, statements, known) })),
   );
-  return {
-    statements,
-    chains,
-    counted: interpret(
-      due.filter(({ movements }) => movements.length > 0),
-      known,
-    ),
-  };
+  const filled = statements.map(({ head, filled }) => ({
+    account: head.account,
+    movements: filled.filter(({ meaning }) => meaning !== null),
+  }));
+  const counted = interpret(
+    due.filter(({ movements }) => movements.length > 0),
+    known,
+    filled,
+  );
+  return { statements, chains, counted };
 };

@@ -11,7 +11,12 @@ import { referenceOf } from './structured-reference.ts';
 
 type Changes = Partial<GivenMovement>;
 
-const nothing: Earlier = { creditsLike: () => [], refundsDue: () => [] };
+const nothing: Earlier = {
+  creditsLike: () => [],
+  isTakenBack: () => false,
+  openReversals: () => [],
+  refundsDue: () => [],
+};
 const asked = requested(1, '2025-02-03');
 const reference = feeReference({ dossier: 1, study: 'orientation' });
 
@@ -110,6 +115,19 @@ test('A reversal listed before its credit in the same statement finds it all the
 test('A credit of an earlier file is looked up', () => {
   const earlier = { ...nothing, creditsLike: () => [kept('earlier')] };
   assert.deepEqual(meanings([[back]], { earlier }).a, { kind: 'reversal', of: 'earlier' });
+});
+
+test('What another file tells more of may tell what a reversal takes back that had found nothing', () => {
+  const open = { head: head(2), movement: kept('open', { ...back, bankReference: null, reference: null }) };
+  const { register } = given(asked);
+  const told = (isTakenBack: boolean) =>
+    interpret(
+      [],
+      { earlier: { ...nothing, openReversals: () => [open], isTakenBack: () => isTakenBack }, register },
+      [{ account: open.head.account, movements: [kept('a'), kept('open', back)] }],
+    ).flatMap(({ movements }) => movements.map(({ name, meaning }) => ({ name, meaning })));
+  assert.deepEqual(told(false), [{ name: 'open', meaning: { kind: 'reversal', of: 'a' } }]);
+  assert.deepEqual(told(true), []);
 });
 
 test('What is given back after a reversal is money like any other', () => {

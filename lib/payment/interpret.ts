@@ -14,9 +14,17 @@ import {
 /** A movement and what it means. */
 export type Interpreted = KeptMovement & { readonly meaning: Meaning };
 
-/** Looks up what was counted before: the credits that a reversal may take back, and the refunds not yet seen leaving. */
+/** A reversal of which finance has to say what it takes back, and its statement. */
+export type OpenReversal = { readonly head: StatementHead; readonly movement: KeptMovement };
+
+/**
+ * Looks up what was counted before: the credits that a reversal may take back, the reversals that found none, and the
+ * refunds not yet seen leaving.
+ */
 export type Earlier = {
   readonly creditsLike: (account: string, reversal: BankMovement) => readonly Credit[];
+  readonly isTakenBack: (credit: string) => boolean;
+  readonly openReversals: () => readonly OpenReversal[];
   readonly refundsDue: () => readonly RefundDue[];
 };
 
@@ -52,7 +60,9 @@ const takenBackBy = (journey: Journey, account: string, reversal: BankMovement):
   const all = new Map([...before, ...here].map((credit) => [credit.name, credit]));
   const credit = creditTakenBack(
     reversal,
-    [...all.values()].filter(({ name }) => !journey.takenBack.has(name)),
+    [...all.values()].filter(
+      ({ name }) => !journey.takenBack.has(name) && !journey.earlier.isTakenBack(name),
+    ),
   );
   if (credit !== null) journey.takenBack.add(credit.name);
   return credit;
@@ -104,8 +114,32 @@ const interpretOne = (journey: Journey, { head, movements }: Due) => {
   };
 };
 
-/** What the movements of some statements mean, in the order of the statements and of their booking days. */
-export const interpret = (statements: readonly Due[], { earlier, register }: Circumstances) => {
+/** A file that tells more of what was counted before may tell what a reversal takes back that found nothing then. */
+const lookAgain = (journey: Journey, filled: readonly KeptMovement[]) => {
+  const fuller = new Map(filled.map((one) => [one.name, one]));
+  return journey.earlier.openReversals().flatMap(({ head, movement }) => {
+    const seen = fuller.get(movement.name) ?? movement;
+    const meaning = meaningOfDebit(journey, head.account, seen);
+    return meaning.kind === 'reversal' ? [{ head, movements: [{ ...seen, meaning }] }] : [];
+  });
+};
+
+/** Movements counted before of which another file tells more, and their account. */
+export type Filled = { readonly account: string; readonly movements: readonly KeptMovement[] };
+
+/**
+ * What the movements of some statements mean, in the order of the statements and of their booking days; and what is now
+ * known of reversals that had found nothing, where something of theirs was filled in.
+ */
+export const interpret = (
+  statements: readonly Due[],
+  { earlier, register }: Circumstances,
+  filled: readonly Filled[] = [],
+) => {
   const journey: Journey = { earlier, register, byKey: new Map(), takenBack: new Set(), refunds: null };
-  return statements.map((one) => interpretOne(journey, one));
+  for (const { account, movements } of filled)
+    for (const movement of movements) if (movement.amountCents > 0) remember(journey, account, movement);
+  const counted = statements.map((one) => interpretOne(journey, one));
+  const all = filled.flatMap(({ movements }) => movements);
+  return all.length === 0 ? counted : [...counted, ...lookAgain(journey, all)];
 };
