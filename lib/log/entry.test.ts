@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import type { RegisterEvent } from '#lib/register/event.ts';
 import { type Entry, entryText, parseEntry, parseEvent, parseStored } from './entry.ts';
 
@@ -42,6 +43,17 @@ test('What was written is read back as it was, without what is confidential', ()
 
 test('An event read back with its confidential part is the one that happened', () => {
   assert.deepEqual(parseStored(written, '{"amountCents":181500}'), { event: paid, at: 1_772_449_200_000 });
+});
+
+test('Whatever stands in a reason, the event is found in the text of its entry', () => {
+  const bits = ['"event":{', ',"index":', '"at":', '}', '\\', '"', ',', 'é'] as const;
+  const reason = fc.array(fc.constantFrom(...bits), { minLength: 1 }).map((all) => `x${all.join('')}`);
+  fc.assert(
+    fc.property(reason, (text) => {
+      const event = { type: 'CapacityChanged', node: 'T1', hostingCapacityKva: 0, reason: text } as const;
+      assert.deepEqual(parseStored(entryText(givenEntry(event)), null).event, event);
+    }),
+  );
 });
 
 test('An event whose confidential part was erased is read without it', () => {
