@@ -4,7 +4,7 @@ import { accessManager, expert, foundedOn, said, timer } from '#lib/register/giv
 import { dossierAt } from '#lib/register/given-dossier.ts';
 import { isRefusal } from '#lib/register/refusal.ts';
 import { version1 } from '#lib/rules/version-1.ts';
-import { append, appendAll } from './append.ts';
+import { append, appendAll, inTurn } from './append.ts';
 import {
   founding,
   givenBook,
@@ -111,6 +111,23 @@ test('A trouble with one act leaves those of others, sent at the same moment, as
   );
   assert.deepEqual([first?.status, second?.status, third?.status], ['fulfilled', 'rejected', 'fulfilled']);
   assert.deepEqual([...(await readRegister(book)).dossiers.keys()], [1, 2]);
+});
+
+test('Work done in a turn and the acts it puts are one commit: where it fails nothing of it is there', async (t) => {
+  const book = await givenBook(t);
+  await write(book, founding);
+  const keep = (name: string) =>
+    void book.connections[1].prepare('INSERT INTO setting VALUES (?, 1)').run(name);
+  const failing = inTurn(book, (put) => {
+    keep('lost');
+    put(opening('k1'));
+    throw new Error('halfway');
+  });
+  const other = inTurn(book, (put) => [keep('kept'), put(opening('k2'))]);
+  await assert.rejects(failing, /halfway/);
+  assert.ok(!isRefusal((await other)[1] ?? {}));
+  assert.deepEqual([...(await readRegister(book)).dossiers.keys()], [1]);
+  assert.deepEqual(book.connections[0].prepare('SELECT name FROM setting').pluck().all(), ['kept']);
 });
 
 test('A wall clock behind the last entry writes nothing; one behind by a blink does', async (t) => {

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { codaOf } from '#lib/payment/write-coda.ts';
-import { finance } from '#lib/register/given.ts';
-import { importBankFile, previewBankFile } from './bank.ts';
+import { finance, producer, said } from '#lib/register/given.ts';
+import { requested } from '#lib/register/given-dossier.ts';
+import { isRefusal } from '#lib/register/refusal.ts';
+import { append } from './append.ts';
+import { type FileOutcome, importBankFile, previewBankFile, previewBankFiles } from './bank.ts';
 import { bankFileOf } from './bank-file.ts';
 import { bankBalance, openReversals, refundsToPay, settleReversal } from './bank-money.ts';
 import { bankMovementNamed, bankMovementsOf, bankStatements } from './bank-statements.ts';
 import { unmatchedMoney } from './bank-unmatched.ts';
+import type { Book } from './client.ts';
+import { founding, givenBook, givenFolder, opening, write, writesAt } from './given.ts';
 import { feeCents, givenAsked, paying, readCamt, readCoda, statementsWith } from './given-bank.ts';
 import { readRegister } from './read.ts';
 
@@ -106,4 +111,143 @@ test('The bytes are kept as they came', async (t) => {
   const bytes = codaOf(first);
   await importBankFile(book, finance, { name: 'a.cod', bytes });
   assert.deepEqual((await bankFileOf(book, 1))?.bytes, Buffer.from(bytes));
+});
+
+const unchanged = async (t: TestContext, read: (book: Book) => Promise<FileOutcome>, code: string) => {
+  const book = await givenAsked(t);
+  await readCoda(book, first);
+  const before = [(await readRegister(book)).entries, await bankStatements(book)];
+  const outcome = await read(book);
+  assert.ok(outcome.outcome === 'refused');
+  const [refusal] = [...outcome.refusals, ...outcome.faults];
+  assert.equal(refusal?.code, code);
+  assert.deepEqual([(await readRegister(book)).entries, await bankStatements(book)], before);
+};
+
+test('A file that contradicts what was read, or does not carry on its balance, changes nothing', async (t) => {
+  const other = { ...first, openingCents: 1 };
+  await unchanged(t, (book) => readCamt(book, other), 'opening-balance-differs');
+  await unchanged(t, (book) => readCoda(book, { ...second, openingCents: 1 }), 'opens-otherwise');
+});
+
+test('A file of which one statement is wrong changes nothing, also of the others', async (t) => {
+  const foreign = { ...third, account: 'BE71096123456769' };
+  await unchanged(t, (book) => readCoda(book, second, foreign), 'other-account');
+  const broken = codaOf(second).subarray(0, 2 * 130);
+  await unchanged(
+    t,
+    (book) => importBankFile(book, finance, { name: 'x', bytes: broken }),
+    'file-breaks-off',
+  );
+});
+
+test('The same statement in another format counts nothing twice; what only the other one has is counted and told', async (t) => {
+  const book = await givenAsked(t);
+  await readCoda(book, first);
+  const pair = [
+    paying(2, { bankReference: 'N1' }),
+    paying(2, { cents: -feeCents, bankReference: 'N2', isReversal: true }),
+  ];
+  const fuller = { ...first, movements: [...first.movements, ...pair] };
+  const outcome = await readCamt(book, fuller);
+  assert.ok(outcome.outcome === 'brought');
+  assert.deepEqual(
+    outcome.statements.map(({ difference, onlyHere }) => [difference, onlyHere]),
+    [['more', 2]],
+  );
+  const { payments } = await readRegister(book);
+  assert.equal(payments.size, 2);
+  const [account] = await bankStatements(book);
+  assert.deepEqual(
+    account?.read[0]?.deliveries.map(({ format, onlyHere }) => [format, onlyHere]),
+    [
+      ['CODA', 0],
+      ['camt.053', 2],
+    ],
+  );
+});
+
+const half = Math.floor(feeCents / 2);
+const parts = [
+  paying(1, { cents: half, bankReference: 'P1' }),
+  paying(2, { cents: feeCents, bankReference: 'P2' }),
+];
+const total = paying(1, { cents: half + feeCents, reference: null, bankReference: 'T' });
+
+for (const [order, files] of [
+  ['first', [readCoda, readCamt]],
+  ['last', [readCamt, readCoda]],
+] as const)
+  test(`A total in one file and its parts in the other, read ${order}, are counted once, by the parts`, async (t) => {
+    const book = await givenAsked(t);
+    const [inTotal, inParts] = [statementsWith([total]), statementsWith(parts)].map(([one]) => one);
+    if (inTotal === undefined || inParts === undefined) throw new Error('two statements');
+    for (const read of files) await read(book, read === readCoda ? inTotal : inParts);
+    const { inCents, creditCents, feesCents, unmatchedCents, unrelatedCents } = await bankBalance(book);
+    assert.deepEqual([inCents, feesCents, creditCents], [half + feeCents, feeCents, half]);
+    assert.deepEqual([unmatchedCents, unrelatedCents], [0, 0]);
+  });
+
+test('F10: money for a dossier that was withdrawn revives nothing, and goes to the refunds', async (t) => {
+  const book = await givenAsked(t);
+  await write(book, [said({ type: 'Withdraw', dossier: 1 }, producer, '2026-01-03')]);
+  await readCoda(book, first);
+  const dossier = (await readRegister(book)).dossiers.get(1);
+  assert.deepEqual([dossier?.status, dossier?.enteredOn], ['withdrawn', null]);
+  assert.equal((await bankBalance(book)).refundableCents, feeCents);
+});
+
+test('Money that waits and is taken back by the bank is set aside, and no longer counts as come in', async (t) => {
+  const book = await givenAsked(t);
+  const nobodys = paying(1, { reference: null });
+  await readCoda(book, ...statementsWith([nobodys], [{ ...nobodys, cents: -feeCents, isReversal: true }]));
+  assert.deepEqual(
+    [...(await readRegister(book)).transfers.values()].map(({ state }) => state),
+    ['unrelated'],
+  );
+  const { inCents, unmatchedCents, unrelatedCents } = await bankBalance(book);
+  assert.deepEqual([inCents, unmatchedCents, unrelatedCents], [0, 0, 0]);
+});
+
+test('F8: the log tells nothing of the bank: no account, no reference, no name, no amount', async (t) => {
+  const book = await givenAsked(t);
+  await readCoda(book, first, second, third);
+  const texts = book.reading.entriesFrom(0, 999).map(({ text }) => text);
+  const log = texts.filter((text) => !text.includes('RulesPublished')).join();
+  for (const secret of ['BE68539007547034', 'BE71096123456769', 'Moulin', 'R3', 'facture', String(feeCents)])
+    assert.ok(!log.includes(secret), secret);
+});
+
+test('The names of transfers are of this book alone: another one gives the same money other names', async (t) => {
+  const names = async (book: Book) => [...(await readRegister(book)).payments.keys()];
+  const [one, other] = [await givenAsked(t), await givenAsked(t)];
+  await readCoda(one, first);
+  await readCoda(other, first);
+  assert.notDeepEqual(await names(one), await names(other));
+});
+
+test('A finance clock behind the log writes nothing of a file', async (t) => {
+  const clock = { now: writesAt };
+  const book = await givenBook(t, givenFolder(t), () => clock.now);
+  await write(book, [...founding, ...requested(1, '2026-01-02')]);
+  await append(book, opening('late'));
+  clock.now = writesAt - 60_000;
+  const outcome = await readCoda(book, first);
+  assert.ok(outcome.outcome === 'not-allowed' && outcome.refusal.refused === 'clock-behind-log');
+  assert.equal(await bankFileOf(book, 1), null);
+});
+
+test('The preview of several files tells what they do together, and undoes it', async (t) => {
+  const book = await givenAsked(t);
+  const files = [first, second].map((one, at) => ({ name: `${at}.cod`, bytes: codaOf(one) }));
+  const outcomes = await previewBankFiles(book, finance, files);
+  assert.deepEqual(
+    outcomes.map((one) => (one.outcome === 'brought' ? [one.counted.length, one.missing] : one.outcome)),
+    [
+      [1, []],
+      [1, []],
+    ],
+  );
+  assert.equal((await readRegister(book)).payments.size, 0);
+  assert.ok(!isRefusal(await append(book, opening('k'))), 'and the book goes on');
 });
