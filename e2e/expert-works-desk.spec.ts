@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { accessesTo } from '#db/access.ts';
+import { closeBook } from '#db/client.ts';
 import { dossierOf, enterAsExpert } from './expert-desk.ts';
+import { openTheBook } from './visitors.ts';
 
 test.beforeEach(({ page }) => enterAsExpert(page));
 
@@ -50,6 +53,22 @@ test('a dossier is found by a part of its company, and by its number', async ({ 
   await page.getByLabel('Dossier no.').fill(number);
   await page.getByRole('button', { name: 'Open' }).click();
   await expect(page).toHaveURL(`/en/desk/${number}`);
+});
+
+test('a text is compared with names, and each comparison is traced, also where nothing is found', async ({
+  page,
+}) => {
+  const number = Number(await dossierOf(page, 'kind=report-orientation'));
+  const book = await openTheBook();
+  const searches = async () =>
+    (await accessesTo(book, number, 10_000)).filter(
+      ({ what, role }) => what === 'search' && role === 'expert',
+    );
+  const before = await searches();
+  await page.goto('/en/desk?text=no-such-company');
+  await expect(page.getByText('Nothing answers to these choices.')).toBeVisible();
+  expect((await searches()).length).toBeGreaterThan(before.length);
+  await closeBook(book);
 });
 
 test('a number that no dossier has, and a point that the grid has not, are said to be none', async ({

@@ -25,9 +25,14 @@ const dossiersOf = (works: readonly Work[]): readonly number[] =>
 const namesOf = async (book: Book, dossiers: readonly number[]): Promise<ReadonlyMap<number, Named>> =>
   new Map(await Promise.all(dossiers.map(async (one) => [one, await namedOf(book, one)] as const)));
 
-/** Only a text is compared with names; what it does not find is not shown. */
-const searchedIn = async (book: Book, works: readonly Work[], text: string) => {
-  const names = text === '' ? new Map<number, Named>() : await namesOf(book, dossiersOf(works));
+/**
+ * Only a text is compared with names. A name that is not found has been read all the same: each comparison is traced, as a
+ * search.
+ */
+const searchedIn = async ({ book, actor }: PrivateVisit, works: readonly Work[], text: string) => {
+  const compared = text === '' ? [] : dossiersOf(works);
+  await traceAccesses(book, actor, compared, 'search');
+  const names = await namesOf(book, compared);
   return (dossier: number): string => {
     const { company, site } = names.get(dossier) ?? { company: '', site: '' };
     return folded(`${company}\n${site}`);
@@ -47,13 +52,13 @@ const isNumber = (typed: string): boolean => /^[1-9]\d{0,8}$/.test(typed);
 export const deskPage = privatePage({
   roles: ['expert'],
   page: async (visit) => {
-    const { url, speech, reading, actor, book } = visit;
+    const { url, speech, reading, actor } = visit;
     const number = url.searchParams.get('number')?.trim() ?? '';
     if (isNumber(number) && reading.register.dossiers.has(Number(number)))
       return sendTo(fileAddress(speech.locale, Number(number)));
     const asking = readAsking(url.searchParams);
     const works = worklist(reading.register, actor, reading.now);
-    const found = await searchedIn(book, works, asking.text);
+    const found = await searchedIn(visit, works, asking.text);
     const list = deskList(works, asking, { register: reading.register, wordsOf: found });
     const names = await withNames(visit, list, works[0]);
     return visit.render(
