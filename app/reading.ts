@@ -1,4 +1,5 @@
 import { type Book, ourBook } from '#db/client.ts';
+import { isDemonstration } from '#db/demonstration.ts';
 import { entriesOf, type Recorded, readRegister } from '#db/read.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import { brusselsDay, type Instant } from '#lib/calendar/zone.ts';
@@ -26,7 +27,7 @@ export const readingOf = (register: Register, book: Book): Reading => {
   const today = brusselsDay(now);
   const rules = rulesOn(register.rules, today);
   const stamp = `${register.entries} ${today} ${rules?.version ?? 0}`;
-  return { register, now, today, rules, isDemo: book.settings.isDemo, stamp };
+  return { register, now, today, rules, isDemo: isDemonstration(book), stamp };
 };
 
 /** Reads the register as the whole log stands now. */

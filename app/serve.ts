@@ -2,6 +2,7 @@ import { Cron } from 'croner';
 import { pino } from 'pino';
 import { type Book, ourBook } from '#db/client.ts';
 import { enforceDue, isWallClockMoved, type Reading } from '#db/clock.ts';
+import { isDemonstration } from '#db/demonstration.ts';
 import { readRegister } from '#db/read.ts';
 import { serveAlone } from '#db/serving.ts';
 import { Trouble } from '#db/trouble.ts';
@@ -29,6 +30,14 @@ const foundWhenEmpty = async (book: Book): Promise<void> => {
   log.info({ entries: written }, 'the demonstration is founded');
 };
 
+/** RANG_DEMO=1 starts nothing but a demonstration. */
+const assertWished = (book: Book): void => {
+  if (process.env.RANG_DEMO === '1' && !isDemonstration(book))
+    throw new Trouble(
+      `RANG_DEMO is 1 and the register in ${book.settings.dataFolder} was not begun as a demonstration.`,
+    );
+};
+
 const readClocks = (): Reading => ({ wall: now(), running: performance.now() });
 
 /** Carries out what is due, at once and every minute; waits for a person when the wall clock was moved meanwhile. */
@@ -53,5 +62,6 @@ export const serve = (): Promise<void> =>
     const book = await ourBook();
     serveAlone(book.settings);
     await foundWhenEmpty(book);
+    assertWished(book);
     await startClock(book);
   });

@@ -1,5 +1,6 @@
 import { appendAll, type Submission } from '#db/append.ts';
 import type { Book } from '#db/client.ts';
+import { foundingKey } from '#db/demonstration.ts';
 import { readRegister } from '#db/read.ts';
 import { Trouble } from '#db/trouble.ts';
 import type { Instant } from '#lib/calendar/zone.ts';
@@ -13,8 +14,7 @@ const submissions = (until: Instant): readonly Submission[] =>
   Array.from(demoCommands(seed, until))
     .filter(({ decision }) => !isRefusal(decision))
     .map(({ command, actor, record, at }, index) => {
-      const key = `demo:${String(index + 1).padStart(4, '0')}`;
-      return { command, actor, record, at, key };
+      return { command, actor, record, at, key: foundingKey(index + 1) };
     });
 
 /**

@@ -27,8 +27,13 @@ const listening = (child: ChildProcess): Promise<void> =>
     child.once('exit', () => reject(new Error('the server ended before it listened')));
   });
 
-/** Starts a server on a free port with a demonstration founded afresh: its clock may be moved without disturbing others. */
-export const startOwnServer = async (): Promise<OwnServer> => {
+/**
+ * Starts a server on a free port with a demonstration founded afresh: its clock may be moved without disturbing others.
+ * `begin` may lay a register into the folder before, under settings of its own.
+ */
+export const startOwnServer = async (
+  begin: (folder: string) => Readonly<Record<string, string>> = () => ({ RANG_DEMO: '1' }),
+): Promise<OwnServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'rang-story-'));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
@@ -37,7 +42,7 @@ export const startOwnServer = async (): Promise<OwnServer> => {
     PORT: String(port),
     HOSTNAME: '127.0.0.1',
     RANG_DATA: folder,
-    RANG_DEMO: '1',
+    ...begin(folder),
   };
   const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   await listening(child);

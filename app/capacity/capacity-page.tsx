@@ -35,14 +35,25 @@ export const CapacityPage = (props: Props & { readonly reading: Reading }) => {
         <QuestionForm speech={speech} shown={shown} />
       </div>
       <Patterns />
-      {answer === null ? null : <Found speech={speech} shown={shown} answer={answer} />}
+      {answer === null ? null : (
+        <Found speech={speech} shown={shown} answer={answer} canAsk={reading.isDemo} />
+      )}
       <Overview speech={speech} shown={shown} />
     </Document>
   );
 };
 
 /** What follows from an answer: what else would fit, the workings, what to do next. */
-const Found = ({ speech, shown, answer }: Props & { readonly answer: Answer }) => {
+const Found = ({
+  speech,
+  shown,
+  answer,
+  canAsk,
+}: Props & {
+  readonly answer: Answer;
+  /** Whether somebody can sign in, to ask. */
+  readonly canAsk: boolean;
+}) => {
   const { capacity, grid } = speech.say;
   const { found, asksKva } = answer;
   return (
@@ -63,7 +74,7 @@ const Found = ({ speech, shown, answer }: Props & { readonly answer: Answer }) =
           position={{ ...found, status: 'draft', holdsKva: 0, asksKva }}
         />
       </section>
-      <Further speech={speech} shown={shown} />
+      {canAsk ? <Further speech={speech} shown={shown} /> : null}
     </>
   );
 };

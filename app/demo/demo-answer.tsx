@@ -10,6 +10,7 @@ import { isFromHere } from '#app/private/is-from-here.ts';
 import { pictureOf, type Reading, readingOf } from '#app/reading.ts';
 import { type Book, ourBook } from '#db/client.ts';
 import { readAheadMs } from '#db/demo-clock.ts';
+import { isDemonstration } from '#db/demonstration.ts';
 import { passDays } from '#db/pass-days.ts';
 import { entriesFrom, readRegister } from '#db/read.ts';
 import { daysBetween, parseDay } from '#lib/calendar/day.ts';
@@ -57,7 +58,7 @@ const shownOf = (
 
 const show = publicPage(async ({ speech, url, render }) => {
   const book = await ourBook();
-  if (!book.settings.isDemo) return null;
+  if (!isDemonstration(book)) return null;
   const since = sinceIn(url.searchParams, await readRegister(book));
   const told = since === null ? null : { since, entries: await entriesFrom(book, since, mostTold) };
   const reading = readingOf(await readRegister(book), book);
@@ -72,7 +73,8 @@ const press = async (request: Request, context: { readonly params: Params }): Pr
   const place = { speech, render: await renderer() };
   try {
     const book = await ourBook();
-    const sent = book.settings.isDemo && isFromHere(request) ? await readForm(request, null) : null;
+    if (!isDemonstration(book)) return privately(await missingPage(place));
+    const sent = isFromHere(request) ? await readForm(request, null) : null;
     if (sent === null) return privately(await missingPage(place), 403);
     const asked = readPress(sent.typed, brusselsDay(book.now()));
     if (asked === null) return unkept(sendTo(demoAddress(speech.locale)));

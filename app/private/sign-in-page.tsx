@@ -1,13 +1,14 @@
 import { readForm } from '#app/form/read-form.ts';
 import { isLocale } from '#app/i18n/locale.ts';
 import { type Speech, speechOf } from '#app/i18n/speech.ts';
-import { signInAddress } from '#app/page/address.ts';
+import { queueAddress, signInAddress } from '#app/page/address.ts';
 import { privately, sendTo, unkept } from '#app/page/answer.ts';
 import { Document } from '#app/page/document.tsx';
 import { renderer } from '#app/page/markup.ts';
 import { missingPage, publicPage } from '#app/page/public-page.tsx';
 import { type Reading, readNow } from '#app/reading.ts';
 import { type Book, ourBook } from '#db/client.ts';
+import { isDemonstration } from '#db/demonstration.ts';
 import { CompanyDoor, NewcomerDoor, StaffDoor } from './entrance.tsx';
 import { isFromHere } from './is-from-here.ts';
 import { onwardTo } from './onward.ts';
@@ -40,6 +41,9 @@ const SignInPage = ({ speech, reading, to, entrances }: Props) => {
               <StaffDoor key={role} speech={speech} entrances={entrances} to={to} role={role} />
             ))}
           </div>
+          <p className="hint">
+            {signIn.withoutPages} <a href={queueAddress(speech.locale)}>{signIn.publicQueue}</a>
+          </p>
         </section>
         <section aria-labelledby="producers">
           <h2 id="producers">{signIn.producers}</h2>
@@ -94,10 +98,12 @@ const change = async (
   const { locale = '' } = await params;
   const speech = speechOf(isLocale(locale) ? locale : 'fr');
   const book = await ourBook();
-  const sent = book.settings.isDemo && isFromHere(request) ? await readForm(request, null) : null;
+  const place = { speech, render: await renderer() };
+  if (!isDemonstration(book)) return privately(await missingPage(place));
+  const sent = isFromHere(request) ? await readForm(request, null) : null;
   if (sent?.typed.act === 'enter') return unkept(await enter(book, speech, sent.typed));
   if (sent?.typed.act === 'leave') return unkept(leave(speech));
-  return privately(await missingPage({ speech, render: await renderer() }), 403);
+  return privately(await missingPage(place), 403);
 };
 
 export const signInPage = { GET: show, POST: change };

@@ -59,6 +59,9 @@ export const demo: typeof french = {
     others: 'Or another person of the same role',
     why: 'Some acts take two: one proposes, another confirms.',
     nth: (role, rank) => `${role} no. ${rank}`,
+    withoutPages:
+      'The regulator, the coordinator, the access manager and the contact desk have no page of their own here: like everybody, they read',
+    publicQueue: 'the queue and its exceptions.',
     producers: 'Producers on their way',
     producersLead: 'Each has a project at another step.',
   },
