@@ -1,4 +1,5 @@
 import { ActForm, formOf } from '#app/form/act-form.tsx';
+import { colleague } from '#app/private/colleague.ts';
 import type { PrivateVisit } from '#app/private/private-page.tsx';
 import { decide } from '#lib/register/decide.ts';
 import { isRefusal } from '#lib/register/refusal.ts';
@@ -68,7 +69,7 @@ const Act = ({ visit, act }: ActProps) => {
         {words.act(String(act.act))} · {name ?? act.command?.type}
       </h2>
       <p className="by">
-        {isOwn ? <strong>{words.own}</strong> : words.by(`${speech.say.space.roles.expert} ${act.by}`)}
+        {isOwn ? <strong>{words.own}</strong> : words.by(colleague(speech, 'expert', act.by))}
         {isOwn ? <span className="hint">{words.ownHint}</span> : null}
       </p>
       <Content visit={visit} act={act} />

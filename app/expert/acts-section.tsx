@@ -1,3 +1,4 @@
+import { ruleName } from '#app/i18n/rule-name.ts';
 import type { Possible } from '#lib/register/possible.ts';
 import { refusalSentence } from '#lib/register/refusal-sentence.ts';
 import { actsAddress } from './addresses.ts';
@@ -63,7 +64,9 @@ const Refused = ({ shown, refused }: { readonly shown: Shown; readonly refused: 
         {refused.map(({ type, refusal }) => (
           <li key={type}>
             <strong>{say.expert.actNames[type]}.</strong>{' '}
-            {refusal === null ? null : `${refusalSentence(refusal, locale)} (${say.form.rule(refusal.rule)})`}
+            {refusal === null
+              ? null
+              : `${refusalSentence(refusal, locale)} (${say.form.rule(ruleName({ say }, refusal.rule))})`}
           </li>
         ))}
       </ul>

@@ -17,8 +17,8 @@ type Faults = Readonly<Record<string, FormFault>>;
 /** How a form of a dossier's page becomes an act: its fields, its command, the words and documents kept beside it. */
 export type Deed<Fields> = {
   readonly fields: z.ZodType<Fields>;
-  readonly command: (fields: Fields, dossier: Dossier) => PlainCommand;
-  readonly words?: (fields: Fields) => Words;
+  readonly command: (fields: Fields, dossier: Dossier, key: string) => PlainCommand;
+  readonly words?: (fields: Fields, key: string) => Words;
   readonly documents?: readonly string[];
   /** What is wrong with the form besides its fields, as the register stands now. */
   readonly faults?: (visit: PrivateVisit, typed: Typed) => Faults;
@@ -64,8 +64,8 @@ export const deed =
     const kept = await documentWordsOf(visit.book, dossier.number, ids);
     if (kept === null) return { faults: { [documents[0] ?? '']: 'needed' }, refusal: null };
     const asked = {
-      command: command(read.fields, dossier),
-      words: { ...words?.(read.fields), ...kept },
+      command: command(read.fields, dossier, key),
+      words: { ...words?.(read.fields, key), ...kept },
       key,
     };
     const { name, decision } = await doOrPropose(visit, asked, isProposed);

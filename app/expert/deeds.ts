@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { day, line, lines, optional, wholeNumber } from '#app/form/fields.ts';
+import { day, email, enterpriseNumber, line, lines, optional, wholeNumber } from '#app/form/fields.ts';
 import type { Typed } from '#app/form/read-form.ts';
 import type { CarryOut, PrivateVisit } from '#app/private/private-page.tsx';
+import { pseudonymOf } from '#app/producer/pseudonym.ts';
 import type { OfferedType } from '#lib/register/possible.ts';
 import { channelSchema } from '#lib/register/shape.ts';
 import { aheadText, assessed } from './assessed.ts';
@@ -113,6 +114,21 @@ const askInformation = deed({
   words: ({ information }) => ({ information }),
 });
 
+/** The project passes to another producer, under fresh pseudonyms that say nothing of the old one. */
+const changeOwner = deed({
+  fields: z.object({
+    name: line(),
+    enterpriseNumber: enterpriseNumber(),
+    contact: line(),
+    email: email(),
+    address: line(),
+    evidence: line(),
+  }),
+  command: (_, { number }, key) => ({ type: 'ChangeOwner', dossier: number, holder: pseudonymOf('h', key) }),
+  words: ({ evidence: _evidence, ...company }, key) => ({ ...company, person: pseudonymOf('p', key) }),
+  documents: ['evidence'],
+});
+
 const strikeOff = deed({
   fields: z.object({ ground: z.enum(['notable-change', 'commissioning-lapsed']), reason: lines() }),
   command: (said, { number }) => ({ type: 'StrikeOff', dossier: number, ...said }),
@@ -134,6 +150,7 @@ export const deeds = {
   ResumeTimeLimit: resume,
   Commission: commission,
   AskInformation: askInformation,
+  ChangeOwner: changeOwner,
   StrikeOff: strikeOff,
 } as const satisfies Partial<Readonly<Record<OfferedType, CarryOut>>>;
 

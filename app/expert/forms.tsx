@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ActForm, type Form, formOf } from '#app/form/act-form.tsx';
 import { Answers, DayField, Field, FileField, Lines } from '#app/form/field.tsx';
+import { CompanyFields } from '#app/producer/company-fields.tsx';
 import { runningLimit } from '#lib/register/dossier.ts';
 import { ChannelAnswers } from './channel.tsx';
 import type { DeedName } from './deeds.ts';
@@ -92,7 +93,7 @@ const Extension = (props: Props) => {
   const { form } = props;
   const words = wordsIn(props);
   return (
-    <ActForm form={form} labels={labelsOf(form)} submit={words.extend}>
+    <ActForm form={form} labels={labelsOf(form)} submit={words.extend} follows={words.extendFollows}>
       <DayField form={form} name="until" label={words.until} />
       <FileField form={form} name="evidence" label={words.extensionEvidence} />
     </ActForm>
@@ -114,7 +115,7 @@ const Resumption = (props: Props) => {
   const { form, shown } = props;
   const words = wordsIn(props);
   return (
-    <ActForm form={form} labels={labelsOf(form)} submit={words.resume}>
+    <ActForm form={form} labels={labelsOf(form)} submit={words.resume} follows={words.resumeFollows}>
       <DayField form={form} name="on" label={words.on} value={shown.visit.reading.today} />
     </ActForm>
   );
@@ -150,6 +151,17 @@ const Information = (props: Props) => {
   return (
     <ActForm form={form} labels={labelsOf(form)} submit={words.ask} follows={words.askFollows}>
       <Lines form={form} name="information" label={words.question} rows={3} />
+    </ActForm>
+  );
+};
+
+const Owner = (props: Props) => {
+  const { form } = props;
+  const words = wordsIn(props);
+  return (
+    <ActForm form={form} labels={labelsOf(form)} submit={words.changeOwner} follows={words.ownerFollows}>
+      <CompanyFields form={form} values={{}} />
+      <FileField form={form} name="evidence" label={words.ownerEvidence} />
     </ActForm>
   );
 };
@@ -196,6 +208,7 @@ const forms: Readonly<Record<DeedName, (props: Props) => ReactNode>> = {
   ResumeTimeLimit: Resumption,
   Commission: Commissioning,
   AskInformation: Information,
+  ChangeOwner: Owner,
   StrikeOff,
 };
 

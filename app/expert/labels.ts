@@ -4,6 +4,7 @@ import type { Form } from '#app/form/act-form.tsx';
 export const labelsOf = ({ speech }: Form): Readonly<Record<string, string>> => {
   const { form } = speech.say.expert;
   return {
+    ...speech.say.request.fields,
     advice: form.advice,
     outcome: form.outcome,
     seen: form.seenShort,

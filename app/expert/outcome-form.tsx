@@ -153,5 +153,7 @@ export const OutcomeForm = ({ shown, form }: Props) => {
 const offerFollows = ({ shown, form }: Props): string => {
   const { say, write } = form.speech;
   const count = shown.assessed?.ahead.filter(isAhead).length ?? 0;
-  return say.expert.form.offerFollows(write.counted(count, say.expert.dossierWord));
+  return count === 0
+    ? say.expert.form.offerFollowsNobody
+    : say.expert.form.offerFollows(write.counted(count, say.expert.dossierWord));
 };

@@ -1,5 +1,5 @@
+import { ruleName } from '#app/i18n/rule-name.ts';
 import type { Speech } from '#app/i18n/speech.ts';
-import { ruleName } from '#app/producer/project-dates.tsx';
 import { nameOf } from '#app/queue/public-line.ts';
 import { daysBetween } from '#lib/calendar/day.ts';
 import { timeLimits } from '#lib/calendar/time-limit.ts';

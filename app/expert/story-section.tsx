@@ -1,3 +1,4 @@
+import { colleague } from '#app/private/colleague.ts';
 import type { PrivateVisit } from '#app/private/private-page.tsx';
 import { sentenceOf } from '#app/producer/project-history.tsx';
 import { toldOf } from '#app/producer/told.ts';
@@ -9,16 +10,14 @@ import { type StoryLine, storyLines } from './story-lines.ts';
 /** The words of an act that its chapter tells. */
 const told = ['question', 'advice', 'cost', 'text', 'information', 'reason'] as const;
 
-/** What somebody of the staff is called to a colleague: by role and pseudonym. */
-export const personSentence = (
-  { speech, actor }: PrivateVisit,
-  role: Chapter['by'],
-  person: string,
-): string => {
+/** Who acted, to a colleague. */
+const personSentence = ({ speech, actor }: PrivateVisit, role: Chapter['by'], person: string): string => {
   const words = speech.say.expert;
   if (person === actor.person) return words.you;
   if (role === 'clock') return words.clock;
-  return role === 'producer' ? speech.say.space.roles.producer : `${speech.say.space.roles[role]} ${person}`;
+  return role === 'producer' || person === ''
+    ? speech.say.space.roles[role]
+    : colleague(speech, role, person);
 };
 
 /** All that happened to the dossier, the latest first, with who acted. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ruleName } from '#app/i18n/rule-name.ts';
 import type { Speech } from '#app/i18n/speech.ts';
 import { now } from '#app/now.ts';
 import { submissionKey } from '#db/submission-key.ts';
@@ -121,6 +122,6 @@ const Refused = ({ form: { speech }, refusal }: { readonly form: Form; readonly 
   <>
     <p>{speech.say.form.refused}</p>
     <p>{refusalSentence(refusal, speech.locale)}</p>
-    <p className="rule">{speech.say.form.rule(refusal.rule)}</p>
+    <p className="rule">{speech.say.form.rule(ruleName(speech, refusal.rule))}</p>
   </>
 );

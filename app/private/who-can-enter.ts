@@ -75,6 +75,12 @@ export const whoCanEnter = async (book: Book): Promise<Entrances> => {
 const isStaff = (role: string, person: string): boolean =>
   Object.values(staff).some((group) => group.some((one) => one.role === role && one.person === person));
 
+/** Which of the staff of the demonstration somebody is, as its doors number them from 1; null for anybody else. */
+export const numberOf = (person: string): number | null => {
+  const group = Object.values(staff).find((members) => members.some((one) => one.person === person));
+  return group === undefined ? null : group.findIndex((one) => one.person === person) + 1;
+};
+
 /** Somebody of the demonstration, by role and person: its staff, the newcomer, whoever holds a dossier; null for others. */
 export const someoneIn = async (book: Book, role: string, person: string): Promise<Someone | null> => {
   const known = staffRoles.find((one) => one === role);

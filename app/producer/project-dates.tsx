@@ -1,11 +1,6 @@
+import { ruleName } from '#app/i18n/rule-name.ts';
 import type { Speech } from '#app/i18n/speech.ts';
 import type { Coming } from './coming.ts';
-
-/** What a rule is called: its number, or the name of the setting. */
-export const ruleName = ({ say }: Speech, rule: string): string => {
-  const names: Readonly<Record<string, string>> = { ...say.entry.ruleNames, ...say.story.ruleNames };
-  return names[rule] ?? rule;
-};
 
 /** The dates that come for a project: ends of limits and reminders, each with its rule. */
 export const ProjectDates = ({

@@ -1,5 +1,5 @@
+import { ruleName } from '#app/i18n/rule-name.ts';
 import type { Speech } from '#app/i18n/speech.ts';
-import { ruleName } from './project-dates.tsx';
 import type { OwnFacts, Told } from './told.ts';
 
 /** Words that are shown elsewhere on the page, or are no text for a reader. */

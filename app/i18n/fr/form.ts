@@ -30,6 +30,16 @@ export const form = {
       : `${count} champs sont à revoir. Rien n’est fait, rien n’est perdu.`,
   refused: 'L’acte est refusé. Rien n’est fait, rien n’est perdu.',
   rule: (rule: string) => `Règle : ${rule}`,
+  /** What refusals call the rules that have no number. */
+  ruleNames: {
+    'four-eyes': 'acte à deux',
+    rankFinal: 'rang définitif',
+    rules: 'document des règles',
+    capacity: 'capacité d’accueil',
+    'time-limit': 'délais',
+    time: 'heure',
+    idempotency: 'un acte, une seule fois',
+  },
   optional: 'facultatif',
   file: 'PDF, PNG ou JPEG, 20 Mo au plus.',
   filed: 'Le fichier choisi est déjà déposé ; en choisir un autre le remplace.',
