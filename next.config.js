@@ -17,8 +17,10 @@ const config = {
   outputFileTracingRoot: import.meta.dirname,
   // the private book must never be copied beside the built pages
   outputFileTracingExcludes: { '/**': ['./data/**/*'] },
+  // what the letters are set in, read from the folder of the built pages
+  outputFileTracingIncludes: { '/**': ['./app/letter/font/*.woff'] },
   turbopack: { root: import.meta.dirname },
-  serverExternalPackages: ['better-sqlite3', 'pino'],
+  serverExternalPackages: ['@react-pdf/renderer', 'better-sqlite3', 'pino'],
   reactStrictMode: true,
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true }, // npm run check has its own say on types

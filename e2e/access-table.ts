@@ -49,6 +49,10 @@ export const table: Readonly<Record<string, { readonly path: string; readonly ce
   '/projects/[number]': { path: '/fr/projects/N', cells: only(['owner']) },
   '/projects/[number]/change': { path: '/fr/projects/N/change', cells: only(['owner']) },
   '/projects/[number]/payment': { path: '/fr/projects/N/payment', cells: only(['owner']) },
+  '/projects/[number]/payment/request.pdf': {
+    path: '/fr/projects/N/payment/request.pdf',
+    cells: only(['owner', 'expert', 'finance']),
+  },
   '/projects/[number]/request': { path: '/fr/projects/N/request', cells: only(['owner'], '/fr/projects/N') },
   '/projects/[number]/documents/[id]': { path: '/fr/projects/N/documents/D', cells: only(['owner']) },
   '/desk': { path: '/fr/desk', cells: only(['expert']) },

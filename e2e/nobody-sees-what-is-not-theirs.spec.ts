@@ -85,6 +85,7 @@ test('a dossier that is not yours, one that never was, and nonsense are the same
     '',
     '/change',
     '/payment',
+    '/payment/request.pdf?study=orientation',
     '/request',
     '/documents/x',
     `/documents/${scene.document}`,

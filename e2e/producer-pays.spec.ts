@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { extractText } from 'unpdf';
 import { readIn } from '#app/page/given-qr.ts';
+import { accessesTo } from '#db/access.ts';
 import { type Book, closeBook } from '#db/client.ts';
 import { brusselsDay } from '#lib/calendar/zone.ts';
 import { feeReference } from '#lib/payment/fee-reference.ts';
@@ -99,4 +101,63 @@ test('the page prints on one sheet, with its code', async ({ page }) => {
   expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('img', { name: /^Code QR/ })).toBeVisible();
+});
+
+/** The letter of the fee request, as it is had from a link: its text in one line. */
+const letterIn = async (page: Page, link: string): Promise<string> => {
+  const href = await page.getByRole('link', { name: link }).getAttribute('href');
+  const answer = await page.request.get(href ?? '');
+  const bytes = await answer.body();
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  const { text, totalPages } = await extractText(new Uint8Array(bytes), { mergePages: true });
+  expect(totalPages).toBe(1);
+  return text.replace(/\s+/g, ' ');
+};
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ');
+
+test('the letter of the fee request says the amounts, the account and the reference that the page says', async ({
+  page,
+}) => {
+  const dossier = await opensPayment(page);
+  await arrives(dossier, '500,00');
+  await page.reload();
+  const letter = await letterIn(page, 'La demande de paiement (PDF)');
+  for (const said of await slip(page).getByRole('definition').allInnerTexts())
+    expect(letter).toContain(plain(said));
+  expect(letter).toContain('Moulin des Linottes SRL');
+  expect(letter).toContain(referenceOf(dossier));
+  expect(letter).toMatch(/règles version \d+, en vigueur depuis le/);
+});
+
+test('the letter is in the language of the page, and stays to be had once the fee is covered', async ({
+  page,
+}) => {
+  const dossier = await opensPayment(page);
+  await arrives(dossier, '1887,60');
+  await page.goto(`/en/projects/${dossier}/payment`);
+  const letter = await letterIn(page, 'The fee request (PDF)');
+  expect(letter).toContain('This request is paid: it has been covered since');
+  expect(letter).toContain('Total, VAT included €1,887.60');
+  expect(letter).not.toContain(referenceOf(dossier));
+});
+
+test('the letter is an attachment that nothing keeps, and that of a study not asked for is not found', async ({
+  page,
+}) => {
+  const dossier = await opensPayment(page);
+  const asked = (query: string) => page.request.get(`/fr/projects/${dossier}/payment/request.pdf${query}`);
+  const { 'content-disposition': kept, 'cache-control': cache } = (await asked('')).headers();
+  expect(kept).toBe(`attachment; filename*=UTF-8''demande-de-paiement-${dossier}.pdf`);
+  expect(cache).toBe('no-store');
+  for (const query of ['?study=detailed', '?study=', '?study=x'])
+    expect((await asked(query)).status(), query).toBe(404);
+});
+
+test('staff who read the letter leave a trace', async ({ page }) => {
+  const dossier = await opensPayment(page);
+  const expert = signedInAs(book, 'expert');
+  expect((await expert.asks(`/fr/projects/${dossier}/payment/request.pdf`)).status).toBe(200);
+  const [trace] = await accessesTo(book, dossier);
+  expect(trace).toMatchObject({ person: expert.person, role: 'expert', what: 'letter:fee-request' });
 });

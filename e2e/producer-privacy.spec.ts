@@ -1,7 +1,15 @@
 import { expect, type Page, test } from '@playwright/test';
 import { beginRequest, enterAsNewcomer, enterAtStep, originOf, somePdf } from './producer.ts';
 
-const below = ['', '/request', '/request?step=review', '/change', '/payment', '/documents/none'];
+const below = [
+  '',
+  '/request',
+  '/request?step=review',
+  '/change',
+  '/payment',
+  '/payment/request.pdf',
+  '/documents/none',
+];
 
 const statusOf = async (page: Page, address: string): Promise<number> =>
   (await page.request.get(address, { maxRedirects: 0 })).status();

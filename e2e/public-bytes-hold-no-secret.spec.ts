@@ -6,6 +6,8 @@ import { rowsBeside } from '#db/beside.ts';
 import { type Book, closeBook } from '#db/client.ts';
 import { readRegister } from '#db/read.ts';
 import { staff } from '#demo/staff.ts';
+import { feeReference } from '#lib/payment/fee-reference.ts';
+import { formatReference } from '#lib/payment/structured-reference.ts';
 import { mark, secretsIn, typeSecrets } from './secrets.ts';
 import { nobody, openTheBook, someNode } from './visitors.ts';
 
@@ -45,6 +47,8 @@ const below = (language: string, entries: number): readonly string[] =>
     `/demo?since=${Math.max(0, entries - 200)}&from=2026-01-01`,
     '/space',
     `/projects/${number}`,
+    `/projects/${number}/payment`,
+    `/projects/${number}/payment/request.pdf`,
     `/desk/${number}`,
     '/payments',
     '/no/such/page',
@@ -72,12 +76,23 @@ const addresses = async (): Promise<readonly string[]> => {
 
 const lot = 8;
 
-test('no secret that somebody typed stands in a public byte', async () => {
+/** The ways in which the references of the dossier's fees could be written down. */
+const references = (): readonly string[] =>
+  (['orientation', 'detailed'] as const)
+    .map((study) => feeReference({ dossier: number, study }))
+    .flatMap((digits) => [digits, formatReference(digits).replaceAll('+', '')]);
+
+const kept = (text: string): readonly string[] => [
+  ...secretsIn(text),
+  ...references().filter((reference) => text.includes(reference)),
+];
+
+test('no secret that somebody typed, and no reference of a fee, stands in a public byte', async () => {
   const all = await addresses();
   for (let at = 0; at < all.length; at += lot) {
     const some = all.slice(at, at + lot);
     const answers = await Promise.all(some.map(answerAt));
-    expect(answers.map(secretsIn), some.join(' ')).toEqual(some.map(() => []));
+    expect(answers.map(kept), some.join(' ')).toEqual(some.map(() => []));
   }
 });
 
@@ -126,6 +141,15 @@ test('the public log holds no secret, and commits to all of them', async () => {
     'second',
   ];
   expect(typed.filter((field) => !fields.includes(mark + field))).toEqual([]);
+});
+
+test('the public log tells that a fee was asked for, and neither its amount nor its VAT nor its reference', () => {
+  const asked = publicLog()
+    .split('\n')
+    .filter((text) => text.includes('"FeeRequested"'));
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((text) => /cents|confidential/i.test(text))).toEqual([]);
+  expect(references().filter((reference) => publicLog().includes(reference))).toEqual([]);
 });
 
 test('the public log names no person, neither of the staff nor a producer', async () => {

@@ -5,6 +5,7 @@ import { documentOf, documentsOf, type Filed, readDocument } from '#db/document.
 import { storyOf } from '#db/story.ts';
 import type { Role } from '#lib/register/actor.ts';
 import type { Dossier } from '#lib/register/dossier.ts';
+import { attachmentHeaders } from './attachment.ts';
 import { type PrivateVisit, privatePage } from './private-page.tsx';
 
 /** A stream as an answer takes it: read as fast as it is taken, let go when nobody takes it any more. */
@@ -20,18 +21,8 @@ const streamOf = (content: Readable): ReadableStream<Uint8Array> => {
   });
 };
 
-/** A document as the browser keeps it: never shown inside the site, never run, never kept on the way. */
 const attachment = ({ name, type, bytes }: Filed, content: Readable): Response =>
-  new Response(streamOf(content), {
-    headers: {
-      'cache-control': 'no-store',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`,
-      'content-length': String(bytes),
-      'content-security-policy': 'sandbox',
-      'content-type': type,
-      'x-content-type-options': 'nosniff',
-    },
-  });
+  new Response(streamOf(content), { headers: attachmentHeaders(name, type, bytes) });
 
 /** A producer has what is theirs or was sent to them; staff of the compartment have all that is filed with the dossier. */
 const mayHave = async ({ book, actor }: PrivateVisit, dossier: Dossier, filed: Filed): Promise<boolean> => {

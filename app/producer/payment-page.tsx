@@ -1,33 +1,25 @@
 import { dossierAddress } from '#app/page/address.ts';
 import { type PrivateVisit, privatePage } from '#app/private/private-page.tsx';
 import { SpacePage } from '#app/private/space-page.tsx';
-import { awaitedFee } from '#lib/register/covering.ts';
 import type { Dossier } from '#lib/register/dossier.ts';
 import { outstanding } from '#lib/register/outstanding.ts';
 import { type Money, moneyOf } from './money.ts';
+import { payFirst } from './pay-first.ts';
 import { PaymentSlip } from './payment-slip.tsx';
 import { Fees, Payments } from './payment-tables.tsx';
 
 type Props = { readonly visit: PrivateVisit; readonly dossier: Dossier; readonly money: Money };
 
-/** What to pay, to whom, and by when, in one sentence. */
-const payFirst = ({ visit: { speech, reading }, dossier, money }: Props): string => {
-  const { say, write } = speech;
-  const { first } = say.fee;
-  const what = first.pay(write.euros(money.openCents), reading.rules?.payTo.beneficiary ?? '');
-  const until = awaitedFee(dossier)?.until ?? null;
-  if (until !== null) return first.until(what, write.day(until));
-  return dossier.enteredOn === null ? first.noPlaceBefore(what) : first.noLimit(what);
-};
-
-const Lead = (props: Props) => {
-  const { visit, money } = props;
+const Lead = ({ visit, dossier, money }: Props) => {
   const { say, write } = visit.speech;
   const { pay } = say.producer;
+  const to = visit.reading.rules?.payTo.beneficiary ?? '';
   return (
     <div className="lead">
       <p>
-        <strong>{money.openCents > 0 ? payFirst(props) : pay.nothing}</strong>
+        <strong>
+          {money.openCents > 0 ? payFirst(visit.speech, dossier, to, money.openCents) : pay.nothing}
+        </strong>
       </p>
       {money.openCents > 0 && money.paidCents > 0 ? (
         <p>{say.fee.first.parts(write.euros(money.paidCents), write.euros(money.askedCents))}</p>
@@ -67,7 +59,7 @@ const PaymentPage = (props: Props) => {
       <h1>{title}</h1>
       <Lead {...props} />
       <How {...props} />
-      <Fees visit={visit} money={money} />
+      <Fees visit={visit} dossier={dossier} money={money} />
       <Payments visit={visit} money={money} />
     </SpacePage>
   );

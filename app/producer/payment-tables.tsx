@@ -1,11 +1,17 @@
+import type { Locale } from '#app/i18n/locale.ts';
+import { dossierAddress } from '#app/page/address.ts';
 import type { PrivateVisit } from '#app/private/private-page.tsx';
+import type { Dossier, Study } from '#lib/register/dossier.ts';
 import type { Money, PaymentLine } from './money.ts';
 
 type Props = { readonly visit: PrivateVisit; readonly money: Money };
 
-/** The fees that were asked for, with their VAT, and the day each was covered. */
-export const Fees = ({ visit: { speech }, money }: Props) => {
-  const { say, write } = speech;
+const letterAddress = (locale: Locale, dossier: number, study: Study): string =>
+  dossierAddress(locale, 'producer', dossier, `payment/request.pdf?study=${study}`);
+
+/** The fees that were asked for, with their VAT, the day each was covered, and the letter that asks for it. */
+export const Fees = ({ visit: { speech }, dossier, money }: Props & { readonly dossier: Dossier }) => {
+  const { say, write, locale } = speech;
   const { pay } = say.producer;
   if (money.fees.length === 0) return null;
   return (
@@ -32,7 +38,10 @@ export const Fees = ({ visit: { speech }, money }: Props) => {
               <td>
                 {coveredOn === null
                   ? say.fee.state.open(write.day(requestedOn))
-                  : say.fee.state.covered(write.day(requestedOn), write.day(coveredOn))}
+                  : say.fee.state.covered(write.day(requestedOn), write.day(coveredOn))}{' '}
+                <a className="no-print" href={letterAddress(locale, dossier.number, study)}>
+                  {say.fee.slip.letter}
+                </a>
               </td>
             </tr>
           ))}
