@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Instant } from '#lib/calendar/zone.ts';
+import { type Effect, effectsOf } from '#lib/payment/effect.ts';
 import type { Fault, Remark } from '#lib/payment/finding.ts';
 import {
   type Counted,
@@ -34,6 +35,8 @@ export type Brought = {
   readonly statements: readonly StatementIntake[];
   /** The statements whose movements count now, in order: also those that waited for one of this file. */
   readonly counted: readonly Counted[];
+  /** What each movement that counts now does, told before any of them has done it. */
+  readonly effects: readonly Effect[];
   /** The missing statement of each account, where one holds later ones back. */
   readonly missing: readonly { readonly account: string; readonly number: StatementNumber }[];
 };
@@ -79,9 +82,11 @@ const meant = ({ statements, format }: Sound, known: Known): Intake | Refused =>
 const missingIn = ({ chains }: Intake): Brought['missing'] =>
   [...chains].flatMap(([account, { missing }]) => (missing === null ? [] : [{ account, number: missing }]));
 
-const broughtBy = ({ format, remarks }: Sound, intake: Intake): FileOutcome => {
+/** Told before it is carried out: the register then knows what each fee still misses. */
+const broughtBy = ({ format, remarks }: Sound, intake: Intake, { register }: Book): FileOutcome => {
   const { statements, counted } = intake;
-  return { outcome: 'brought', format, remarks, statements, counted, missing: missingIn(intake) };
+  const effects = effectsOf(register, counted);
+  return { outcome: 'brought', format, remarks, statements, counted, effects, missing: missingIn(intake) };
 };
 
 /** What the intake of a file would do now; nothing is written. The intake itself goes by the same plan. */
@@ -93,7 +98,7 @@ export const previewBankFile = async (book: Book, { bytes }: BankFile): Promise<
   const sound = soundIn(bytes);
   if ('outcome' in sound) return sound;
   const intake = meant(sound, knownOf(book, connection));
-  return 'outcome' in intake ? intake : broughtBy(sound, intake);
+  return 'outcome' in intake ? intake : broughtBy(sound, intake, book);
 };
 
 type Packed = { readonly file: BankFile; readonly digest: Uint8Array; readonly packed: Uint8Array };
@@ -111,6 +116,7 @@ const takeIn = (desk: Desk, sound: Sound, { file, digest, packed }: Packed): Fil
   if (before !== null) return { outcome: 'known', ...before };
   const intake = meant(sound, knownOf(book, connection));
   if ('outcome' in intake) return intake;
+  const brought = broughtBy(sound, intake, book);
   carryOut(desk, intake, {
     digest,
     packed,
@@ -121,7 +127,7 @@ const takeIn = (desk: Desk, sound: Sound, { file, digest, packed }: Packed): Fil
     bytes: file.bytes.length,
     remarks: sound.remarks,
   });
-  return broughtBy(sound, intake);
+  return brought;
 };
 
 const deskOf = (book: Book, actor: Actor, put: Put): Desk => ({

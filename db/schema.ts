@@ -162,4 +162,24 @@ export const steps: readonly string[] = [
   CREATE TRIGGER bank_file_is_kept BEFORE DELETE ON bank_file
     BEGIN SELECT raise(ABORT, 'a file of the bank is never removed'); END;
   `,
+  `
+  CREATE TABLE bank_drop (
+    id TEXT PRIMARY KEY,
+    at INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    confirmed INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE bank_drop_file (
+    drop_id TEXT NOT NULL REFERENCES bank_drop (id) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    digest BLOB NOT NULL CHECK (length(digest) = 32),
+    packed BLOB,
+    preview TEXT,
+    outcome TEXT,
+    PRIMARY KEY (drop_id, place),
+    UNIQUE (drop_id, digest)
+  ) STRICT;
+  `,
 ];

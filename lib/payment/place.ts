@@ -17,9 +17,15 @@ export const inLine = (line: number, columns: string | null = null): Place => ({
 /** An element of an XML file, on the line where it starts. */
 export const atPath = (line: number, path: string): Place => ({ line, columns: null, path });
 
+const words = {
+  fr: { file: 'le fichier', line: 'ligne', column: 'colonne', columns: 'colonnes' },
+  en: { file: 'the file', line: 'line', column: 'column', columns: 'columns' },
+} as const;
+
 /** A place in words: 'line 3, columns 33-47', 'line 12, Stmt[1]/Ntry[3]/Amt', 'the file'. */
-export const placeWords = ({ line, columns, path }: Place): string => {
-  if (line === null) return 'the file';
-  const where = columns === null ? path : `column${columns.includes('-') ? 's' : ''} ${columns}`;
-  return where === null || where === '' ? `line ${line}` : `line ${line}, ${where}`;
+export const placeWords = ({ line, columns, path }: Place, language: keyof typeof words = 'en'): string => {
+  const say = words[language];
+  if (line === null) return say.file;
+  const where = columns === null ? path : `${columns.includes('-') ? say.columns : say.column} ${columns}`;
+  return where === null || where === '' ? `${say.line} ${line}` : `${say.line} ${line}, ${where}`;
 };
