@@ -61,6 +61,14 @@ export const table: Readonly<Record<string, { readonly path: string; readonly ce
   '/desk/[number]': { path: '/fr/desk/N', cells: only(['expert']) },
   '/desk/[number]/documents/[id]': { path: '/fr/desk/N/documents/D', cells: only(['expert']) },
   '/payments': { path: '/fr/payments', cells: only(['finance']) },
+  '/payments/files/[id]': {
+    path: '/fr/payments/files/none',
+    cells: only(['finance'], '/fr/payments?done=files-gone'),
+  },
+  '/payments/movements': { path: '/fr/payments/movements', cells: only(['finance']) },
+  '/payments/statements': { path: '/fr/payments/statements', cells: only(['finance']) },
+  '/payments/refunds.csv': { path: '/fr/payments/refunds.csv', cells: only(['finance']) },
+  '/demo/statement': { path: '/fr/demo/statement?format=coda', cells: all },
 };
 
 /** A page that is the same for everybody. */
@@ -92,7 +100,18 @@ export const acts: Readonly<Record<string, readonly string[]>> = {
   ],
   '/fr/desk/acts': ['ConfirmAct', 'DeclineAct'],
   '/fr/desk/grid': ['ChangeCapacity'],
-  '/fr/payments': ['transfer', 'settle', 'aside', 'match', 'refund', 'confirm', 'decline'],
+  '/fr/payments': [
+    'transfer',
+    'settle',
+    'aside',
+    'match',
+    'refund',
+    'confirm',
+    'decline',
+    'drop',
+    'reversal',
+  ],
+  '/fr/payments/files/none': ['take', 'give-up'],
 };
 
 /** What the table says of a page. */

@@ -1,6 +1,13 @@
 import { ActForm, formOf } from '#app/form/act-form.tsx';
 import type { Speech } from '#app/i18n/speech.ts';
-import { demoAddress, entryAddress, queueAddress, signInAddress, spaceAddress } from '#app/page/address.ts';
+import {
+  demoAddress,
+  entryAddress,
+  queueAddress,
+  signInAddress,
+  spaceAddress,
+  statementFileAddress,
+} from '#app/page/address.ts';
 import { Document } from '#app/page/document.tsx';
 import type { Reading } from '#app/reading.ts';
 import { HappenedList } from './happened-list.tsx';
@@ -32,6 +39,7 @@ export const DemoPage = ({ speech, reading, shown }: Props) => {
       {shown.happened === null ? null : (
         <HappenedList speech={speech} shown={shown} happened={shown.happened} today={reading.today} />
       )}
+      <MakeStatement speech={speech} />
       <Ways speech={speech} />
     </Document>
   );
@@ -86,6 +94,22 @@ const NextDueWords = ({ speech: { say, write, locale }, shown }: Omit<Props, 're
         ) : null}
       </ul>
     </div>
+  );
+};
+
+/** The bank of the demonstration: a statement that pays what is due, to be dropped among the payments. */
+const MakeStatement = ({ speech: { say, locale } }: { readonly speech: Speech }) => {
+  const { make } = say.demo;
+  return (
+    <section className="wide make-statement" aria-labelledby="make">
+      <h2 id="make">{make.title}</h2>
+      <p>{make.text}</p>
+      <p className="ways">
+        <a href={statementFileAddress(locale, 'coda')}>{make.coda}</a>{' '}
+        <a href={statementFileAddress(locale, 'camt')}>{make.camt}</a>{' '}
+        <a href={spaceAddress(locale, 'finance')}>{make.toDesk}</a>
+      </p>
+    </section>
   );
 };
 

@@ -3,12 +3,17 @@ import { amountCents, day, line, lines, optional, wholeNumber } from '#app/form/
 import { readFields } from '#app/form/reply.ts';
 import { spaceAddress } from '#app/page/address.ts';
 import { act, type CarryOut, type PrivateVisit } from '#app/private/private-page.tsx';
+import { settleReversal } from '#db/bank-money.ts';
+import { settleByStatements } from '#db/bank-settle.ts';
 import type { Command, PlainCommand } from '#lib/register/command.ts';
 import { isRefusal } from '#lib/register/refusal.ts';
+import { look } from './dropping.ts';
 
-const done = ({ speech, actor }: PrivateVisit, name: string) => ({
-  to: `${spaceAddress(speech.locale, actor.role)}?done=${name}`,
-});
+/** What an act frees for settling is settled at once, where statements are read. */
+const done = async ({ speech, actor, book }: PrivateVisit, name: string) => {
+  await settleByStatements(book);
+  return { to: `${spaceAddress(speech.locale, actor.role)}?done=${name}` };
+};
 
 /** An act whose fields are read by a schema and become one command, with words kept beside it. */
 const acting =
@@ -52,10 +57,29 @@ const payerWords = ({ payer, account }: TransferFields): Readonly<Record<string,
   ...(account === undefined ? {} : { account }),
 });
 
+const reversed = z.object({ reversal: line(), credit: line() });
+
+/** What a reversal takes back is written by the bank's own intake; `none` is money that has nothing to do with the queue. */
+const settlesReversal: CarryOut = async (visit, typed, key) => {
+  const read = readFields(reversed, typed);
+  if ('faults' in read) return { faults: read.faults, refusal: null };
+  const { reversal, credit } = read.fields;
+  const decision = await settleReversal(
+    visit.book,
+    visit.actor,
+    key,
+    reversal,
+    credit === 'none' ? null : credit,
+  );
+  return isRefusal(decision) ? { faults: {}, refusal: decision } : done(visit, 'reversal');
+};
+
 const onAct = z.object({ number: wholeNumber(1) });
 
 /** The acts of finance, by the name of their form. */
 export const financeActs: Readonly<Record<string, CarryOut>> = {
+  drop: look,
+  reversal: settlesReversal,
   transfer: acting('transfer', transfer, transferCommand, payerWords),
   settle: acting('settle', z.object({ through: day() }), ({ through }) => ({ type: 'SettleMoney', through })),
   aside: acting('aside', z.object({ transfer: line(), reason: lines() }), ({ transfer: name, reason }) => ({

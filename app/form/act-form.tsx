@@ -45,7 +45,7 @@ export const ActForm = ({
   readonly form: Form;
   readonly submit: string;
   readonly follows?: ReactNode;
-  readonly tone?: 'grave';
+  readonly tone?: 'grave' | 'quiet';
   readonly hidden?: Readonly<Record<string, string>>;
   /** What the fields are called, by name: the summary of faults then says which field it speaks of. */
   readonly labels?: Readonly<Record<string, string>>;

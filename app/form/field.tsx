@@ -156,6 +156,13 @@ export const FileField = (props: Labelled) => {
   );
 };
 
+/** Several files at once, of any kind: whoever keeps them says what they are. */
+export const FilesField = (props: Labelled) => (
+  <Around props={props}>
+    <input {...tied(props)} type="file" multiple />
+  </Around>
+);
+
 /** Something to be ticked: `ticked` is what the form then sends. What was ticked before it changed is not ticked any more. */
 export const Tick = (props: Labelled & { readonly ticked: string }) => {
   const fault = faultOf(props);

@@ -6,7 +6,7 @@ import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 export type Typed = Readonly<Record<string, string>>;
 
 /** Why a file was not kept. */
-export type FileFault = 'file-too-large' | 'file-empty' | 'file-of-other-type';
+export type FileFault = 'file-too-large' | 'file-empty' | 'file-of-other-type' | 'too-many-files';
 
 /** Keeps a file that a form sends: its id, or why it is not kept. Must read the stream to its end, or destroy it. */
 export type KeepFile = (name: string, content: Readable) => Promise<{ readonly id: string } | FileFault>;
@@ -14,13 +14,7 @@ export type KeepFile = (name: string, content: Readable) => Promise<{ readonly i
 /** A form as it was sent; `faults` names the files that were not kept. Null where the request carries no sound form. */
 export type Sent = { readonly typed: Typed; readonly faults: Readonly<Record<string, FileFault>> };
 
-const limits = {
-  fields: 200,
-  fieldNameSize: 100,
-  fieldSize: 100_000,
-  files: 8,
-  fileSize: Number.POSITIVE_INFINITY,
-};
+const limits = { fields: 200, fieldNameSize: 100, fieldSize: 100_000, fileSize: Number.POSITIVE_INFINITY };
 const maxPlainBytes = 1_000_000;
 
 const readPlain = async (request: Request): Promise<Sent | null> => {
@@ -33,7 +27,12 @@ const readPlain = async (request: Request): Promise<Sent | null> => {
 /** A browser sends an empty part for a file field that was left alone. */
 const isLeftAlone = (name: string): boolean => name === '';
 
-const readParts = async (request: Request, keep: KeepFile | null, body: ReadableStream): Promise<Sent> => {
+const readParts = async (
+  request: Request,
+  keep: KeepFile | null,
+  body: ReadableStream,
+  mostFiles: number,
+): Promise<Sent> => {
   const typed: Record<string, string> = {};
   const faults: Record<string, FileFault> = {};
   const files: Promise<void>[] = [];
@@ -47,7 +46,7 @@ const readParts = async (request: Request, keep: KeepFile | null, body: Readable
   };
   const parser = new Busboy({
     headers: { 'content-type': request.headers.get('content-type') ?? '' },
-    limits,
+    limits: { ...limits, files: mostFiles },
   });
   parser.on('field', (field, value) => {
     typed[field] ??= value.toWellFormed(); // a part may name UTF-16, in which half a sign can be written
@@ -58,6 +57,9 @@ const readParts = async (request: Request, keep: KeepFile | null, body: Readable
     files.push(kept);
     streams.push(stream);
   });
+  parser.on('filesLimit', () => {
+    faults.files = 'too-many-files';
+  });
   await pipeline(Readable.from(body), parser).catch(async (error) => {
     for (const stream of streams) stream.destroy(error); // else a sender who goes away leaves half a file behind
     await Promise.allSettled(files);
@@ -67,13 +69,19 @@ const readParts = async (request: Request, keep: KeepFile | null, body: Readable
   return { typed, faults };
 };
 
+const fewFiles = 8;
+
 /**
  * Reads a form, as browsers send it with or without files. Files are handed to `keep` as they arrive: memory stays flat.
- * Of a field that is repeated, the first value counts in a form with files, the last without.
+ * More than `mostFiles` is a fault of the field `files`. Of a field that is repeated, the first value counts in a form with files, the last without.
  */
-export const readForm = async (request: Request, keep: KeepFile | null): Promise<Sent | null> => {
+export const readForm = async (
+  request: Request,
+  keep: KeepFile | null,
+  mostFiles = fewFiles,
+): Promise<Sent | null> => {
   const type = request.headers.get('content-type') ?? '';
   if (type.startsWith('application/x-www-form-urlencoded')) return readPlain(request);
   if (!type.startsWith('multipart/form-data') || request.body === null) return null;
-  return readParts(request, keep, request.body).catch(() => null);
+  return readParts(request, keep, request.body, mostFiles).catch(() => null);
 };

@@ -19,6 +19,8 @@ export type Format = {
   readonly day: (day: Day) => string;
   /** 24 nov. 2026 */
   readonly shortDay: (day: Day) => string;
+  /** novembre 2026 */
+  readonly monthName: (year: number, month: number) => string;
   /** Day, hour and minute in Brussels. */
   readonly moment: (instant: Instant) => string;
   /** 1er, 2e; 1st, 2nd. */
@@ -52,6 +54,7 @@ const makeFormat = (locale: Locale): Format => {
   const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' });
   const long = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(tag, {
     dateStyle: 'long',
     timeStyle: 'short',
@@ -71,6 +74,7 @@ const makeFormat = (locale: Locale): Format => {
     euros: (cents) => money.format(cents / 100),
     day: (day) => firstOfMonth(locale, long.format(noonOf(day))),
     shortDay: (day) => firstOfMonth(locale, short.format(noonOf(day))),
+    monthName: (year, month) => months.format(Date.UTC(year, month - 1, 1)),
     moment: (instant) => firstOfMonth(locale, clock.format(instant)),
     ordinal: (rank) => ordinals[locale](rank, count(rank)),
     counted: (size, [one, many]) => `${count(size)}\u00a0${plural.select(size) === 'one' ? one : many}`,

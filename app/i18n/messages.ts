@@ -1,3 +1,4 @@
+import { bank as enBank } from './en/bank.ts';
 import { capacity as enCapacity } from './en/capacity.ts';
 import { demo as enDemo } from './en/demo.ts';
 import { entry as enEntry } from './en/entry.ts';
@@ -15,6 +16,7 @@ import { request as enRequest } from './en/request.ts';
 import { space as enSpace } from './en/space.ts';
 import { story as enStory } from './en/story.ts';
 import { words as enWords } from './en/words.ts';
+import { bank } from './fr/bank.ts';
 import { capacity } from './fr/capacity.ts';
 import { demo } from './fr/demo.ts';
 import { entry } from './fr/entry.ts';
@@ -35,6 +37,7 @@ import { words } from './fr/words.ts';
 import type { Locale } from './locale.ts';
 
 const fr = {
+  bank,
   words,
   frame,
   form,
@@ -60,6 +63,7 @@ export type Messages = typeof fr;
 const all: Readonly<Record<Locale, Messages>> = {
   fr,
   en: {
+    bank: enBank,
     words: enWords,
     frame: enFrame,
     form: enForm,

@@ -18,6 +18,10 @@ export const capacityAddress = (locale: Locale): string => `/${locale}/capacity`
 /** The address of the demonstration's clock. */
 export const demoAddress = (locale: Locale): string => `/${locale}/demo`;
 
+/** The address of a bank statement that the demonstration makes, in one of the two formats. */
+export const statementFileAddress = (locale: Locale, format: 'coda' | 'camt'): string =>
+  `${demoAddress(locale)}/statement?format=${format}`;
+
 /** The address where one signs in; `to` is where one then goes. */
 export const signInAddress = (locale: Locale, to?: string): string =>
   `/${locale}/sign-in${to === undefined ? '' : `?${new URLSearchParams({ to })}`}`;

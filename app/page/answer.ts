@@ -65,3 +65,17 @@ export const privately = ({ status, bytes }: Made, instead = status): Response =
       headers: { ...always, 'content-type': 'text/html; charset=utf-8' },
     }),
   );
+
+/** Answers with a page for one visitor alone that is sent as it is made, piece by piece. */
+export const gradually = (pieces: AsyncGenerator<string>): Response => {
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { value, done } = await pieces.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: () => void pieces.return(undefined),
+  });
+  return unkept(new Response(body, { headers: { ...always, 'content-type': 'text/html; charset=utf-8' } }));
+};

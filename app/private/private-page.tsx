@@ -1,5 +1,5 @@
 import { keepFileWith } from '#app/form/keep-file.ts';
-import { readForm, type Typed } from '#app/form/read-form.ts';
+import { type KeepFile, readForm, type Typed } from '#app/form/read-form.ts';
 import type { Reply } from '#app/form/reply.ts';
 import { isLocale } from '#app/i18n/locale.ts';
 import { speechOf } from '#app/i18n/speech.ts';
@@ -39,6 +39,8 @@ type Spec = {
   readonly page: (visit: PrivateVisit) => Promise<Made | Response | null>;
   /** By the value of the form's hidden field `act`. */
   readonly acts?: Readonly<Record<string, CarryOut>>;
+  /** Keeps the files of its forms, at most so many; without it they are kept with the dossier of the address. */
+  readonly files?: { readonly most: number; readonly keep: (visit: PrivateVisit) => KeepFile };
 };
 
 const mayRead = (actor: Actor, dossier: Dossier): boolean =>
@@ -98,8 +100,9 @@ const again = async (visit: PrivateVisit, reply: Reply): Promise<PrivateVisit> =
 };
 
 const acting = async (request: Request, visit: PrivateVisit, spec: Spec): Promise<Response> => {
-  const keep = visit.dossier === null ? null : keepFileWith(visit.book, visit.actor, visit.dossier.number);
-  const sent = await readForm(request, keep);
+  const { book, actor, dossier } = visit;
+  const withDossier = dossier === null ? null : keepFileWith(book, actor, dossier.number);
+  const sent = await readForm(request, spec.files?.keep(visit) ?? withDossier, spec.files?.most);
   const act = sent?.typed.act ?? '';
   const carryOut = spec.acts !== undefined && Object.hasOwn(spec.acts, act) ? spec.acts[act] : undefined;
   if (sent === null || carryOut === undefined || !isKey(sent.typed.key ?? ''))

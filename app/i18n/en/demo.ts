@@ -66,6 +66,13 @@ export const demo: typeof french = {
     producersLead: 'Each has a project at another step.',
   },
   else: 'And now?',
+  make: {
+    title: 'No statement at hand?',
+    text: 'The demonstration makes the next statement of the bank: it pays the fees that are due, with a few accidents as in life. Download it, then drop it among the payments.',
+    coda: 'Make a CODA statement',
+    camt: 'Make a camt.053 statement',
+    toDesk: 'Drop a statement among the payments',
+  },
   ways: {
     queue: 'See the queue as it has become',
     signIn: 'Enter as a producer, an expert or finance',

@@ -18,6 +18,7 @@ export const form: typeof source = {
     'file-too-large': () => 'This file is too large: at most 20 MB.',
     'file-empty': () => 'This file is empty.',
     'file-of-other-type': () => 'This file is neither a PDF nor a PNG or JPEG picture.',
+    'too-many-files': () => 'There are too many files at once: send them in several turns.',
   },
   summary: (count) =>
     count === 1

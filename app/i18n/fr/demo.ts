@@ -85,6 +85,13 @@ export const demo = {
   projects,
   signIn,
   else: 'Et maintenant ?',
+  make: {
+    title: 'Pas d’extrait sous la main ?',
+    text: 'La démonstration fait l’extrait suivant de la banque : il paie les frais demandés, avec quelques accidents comme dans la vie. Téléchargez-le, puis déposez-le aux paiements.',
+    coda: 'Faire un extrait CODA',
+    camt: 'Faire un extrait camt.053',
+    toDesk: 'Déposer un extrait aux paiements',
+  },
   ways: {
     queue: 'Voir la file telle qu’elle est devenue',
     signIn: 'Entrer comme producteur, expert ou finances',

@@ -19,6 +19,7 @@ const faults: Readonly<Record<FormFault, (typed: string) => string>> = {
   'file-too-large': () => 'Ce fichier est trop grand : 20 Mo au plus.',
   'file-empty': () => 'Ce fichier est vide.',
   'file-of-other-type': () => 'Ce fichier n’est ni un PDF, ni une image PNG ou JPEG.',
+  'too-many-files': () => 'Il y a trop de fichiers à la fois : déposez-les en plusieurs fois.',
 };
 
 /** What stands around every form. */

@@ -1,0 +1,3 @@
+import { demoStatement } from '#app/demo/statement-answer.ts';
+
+export const GET = demoStatement;

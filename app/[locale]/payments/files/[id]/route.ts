@@ -1,0 +1,3 @@
+import { dropPage } from '#app/finance/drop-answer.tsx';
+
+export const { GET, POST } = dropPage;

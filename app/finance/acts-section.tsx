@@ -1,0 +1,67 @@
+import { ActForm, formOf } from '#app/form/act-form.tsx';
+import type { PlainCommand } from '#lib/register/command.ts';
+import type { ProposedAct, Register } from '#lib/register/register.ts';
+import { movementsAddress } from './addresses.ts';
+import { ListSection } from './section.tsx';
+import type { Shown } from './shown.ts';
+
+/** The amount that an act moves, as far as the register knows it: of the transfer matched, or what can go back. */
+const centsOf = ({ transfers, dossiers }: Register, command: PlainCommand): number | null => {
+  if (command.type === 'MatchTransfer') return transfers.get(command.transfer)?.amountCents ?? null;
+  if (command.type !== 'RefundPayment') return null;
+  const { payments = [] } = dossiers.get(command.dossier) ?? {};
+  return payments.find(({ payment }) => payment === command.payment)?.amountCents ?? null;
+};
+
+type Item = Pick<Shown, 'visit'> & { readonly one: ProposedAct };
+
+const Heading = ({ visit: { speech, reading }, one: { command, dossier } }: Item) => {
+  const { acts, kinds } = speech.say.finance;
+  if (command === null) return null;
+  const cents = centsOf(reading.register, command);
+  return (
+    <h3>
+      {kinds[command.type] ?? ''}
+      {cents === null ? null : ` – ${speech.write.euros(cents)}`}
+      {dossier === null ? null : (
+        <>
+          {', '}
+          <a href={movementsAddress(speech.locale, { dossier: String(dossier) })}>
+            {acts.on(String(dossier))}
+          </a>
+        </>
+      )}
+    </h3>
+  );
+};
+
+const Waiting = ({ visit, one }: Item) => {
+  const { speech, reply, actor } = visit;
+  const { acts } = speech.say.finance;
+  const confirm = formOf(speech, 'confirm', reply, String(one.act));
+  const decline = formOf(speech, 'decline', reply, String(one.act));
+  const hidden = { number: String(one.act) };
+  const isOwn = one.by === actor.person;
+  return (
+    <li id={`act-${one.act}`}>
+      <Heading visit={visit} one={one} />
+      <div className="two-acts">
+        {isOwn ? (
+          <p className="hint">{acts.own}</p>
+        ) : (
+          <ActForm form={confirm} submit={acts.confirm} hidden={hidden} />
+        )}
+        <ActForm form={decline} submit={isOwn ? acts.takeBack : acts.decline} hidden={hidden} tone="quiet" />
+      </div>
+    </li>
+  );
+};
+
+/** What one person has proposed and another has to confirm; who proposed it can only take it back. */
+export const ActsSection = ({ visit, acts }: Shown) => (
+  <ListSection
+    id="acts"
+    title={visit.speech.say.finance.acts.title}
+    items={acts.map((one) => <Waiting key={one.act} visit={visit} one={one} />)}
+  />
+);

@@ -1,0 +1,50 @@
+import type { KeptMovement } from '#lib/payment/intake.ts';
+import type { Register } from '#lib/register/register.ts';
+
+/** What has become of a movement by now. */
+export type MovementState =
+  | 'fee'
+  | 'unmatched'
+  | 'aside'
+  | 'taken-back'
+  | 'reversal'
+  | 'reversal-open'
+  | 'refund'
+  | 'outgoing'
+  | 'grouped'
+  | 'held';
+
+type Ground = Pick<Register, 'dossiers' | 'payments' | 'transfers' | 'refunds'>;
+
+/** The dossier that a movement concerns by now; null where it concerns none. */
+export const dossierOf = (ground: Ground, { name, meaning }: KeptMovement): number | null => {
+  if (meaning?.kind === 'reversal') return ground.payments.get(meaning.of) ?? null;
+  if (meaning?.kind === 'refund-paid') return ground.refunds[meaning.refund]?.dossier ?? null;
+  return ground.payments.get(name) ?? null;
+};
+
+const stateOfCredit = (ground: Ground, { name }: KeptMovement): MovementState => {
+  const dossier = ground.payments.get(name);
+  if (dossier === undefined) return ground.transfers.get(name)?.state === 'unmatched' ? 'unmatched' : 'aside';
+  const { payments = [] } = ground.dossiers.get(dossier) ?? {};
+  return payments.find(({ payment }) => payment === name)?.isReversed === true ? 'taken-back' : 'fee';
+};
+
+/** What has become of a movement by now: money that waited may have been matched or set aside since. */
+export const stateOf = (ground: Ground, movement: KeptMovement): MovementState => {
+  const { meaning } = movement;
+  switch (meaning?.kind) {
+    case undefined:
+      return 'held';
+    case 'payment':
+    case 'unmatched':
+      return stateOfCredit(ground, movement);
+    case 'reversal':
+    case 'reversal-open':
+    case 'outgoing':
+    case 'grouped':
+      return meaning.kind;
+    case 'refund-paid':
+      return 'refund';
+  }
+};

@@ -1,0 +1,99 @@
+import { addDays, type Day } from '#lib/calendar/day.ts';
+import { whyUnsettled } from '#lib/queue/provisional.ts';
+import { statementsAddress } from './addresses.ts';
+import { isByStatements, nextStatement, type Shown } from './shown.ts';
+
+/** What is to be done, each with where it stands on the page. */
+const tasksOf = ({ visit, desk, acts, unmatched, reversals, toPay, account }: Shown) => {
+  const { say, write } = visit.speech;
+  const { todo } = say.finance;
+  const toConfirm = acts.filter(({ by }) => by !== visit.actor.person).length;
+  const proposed = new Set(
+    acts.map(({ command }) => (command?.type === 'MatchTransfer' ? command.transfer : '')),
+  );
+  const toMatch = unmatched.filter(({ transfer }) => !proposed.has(transfer.transfer)).length;
+  const refunding = new Set(
+    acts.flatMap(({ command, dossier }) => (command?.type === 'RefundPayment' ? [dossier] : [])),
+  );
+  const toRefund = desk.refundable.filter(({ dossier }) => !refunding.has(dossier.number)).length;
+  const all = [
+    ['#acts', toConfirm, todo.confirm],
+    ['#unmatched', toMatch, todo.match],
+    ['#reversals', reversals.length, todo.reverse],
+    ['#refunds', toRefund, todo.refund],
+    ['#to-pay', toPay.length, todo.pay],
+  ] as const;
+  const missing = account?.missing ?? null;
+  return [
+    ...(missing === null
+      ? []
+      : [
+          {
+            to: '#statements',
+            words: todo.fetch(say.bank.statementShort(String(missing.number), String(missing.year))),
+          },
+        ]),
+    ...all.flatMap(([to, count, words]) => (count === 0 ? [] : [{ to, words: write.counted(count, words) }])),
+  ];
+};
+
+const NothingToDo = ({ visit: { speech }, account }: Shown) => {
+  const { say } = speech;
+  if (account === null) return say.finance.todo.nothing;
+  const { number, year } = nextStatement(account);
+  return say.finance.todo.next(say.bank.statementShort(String(number), String(year)));
+};
+
+/** The first lines: what is to be done; how far the money is settled, and what holds it there. */
+export const ToDo = (shown: Shown) => {
+  const { say } = shown.visit.speech;
+  const tasks = tasksOf(shown);
+  return (
+    <>
+      <p className="lead">
+        {tasks.length === 0 ? (
+          <NothingToDo {...shown} />
+        ) : (
+          <>
+            {say.finance.todo.lead}{' '}
+            {tasks.map(({ to, words }, at) => (
+              <span key={to}>
+                {at === 0 ? '' : ', '}
+                <a href={to}>{words}</a>
+              </span>
+            ))}
+            .
+          </>
+        )}
+      </p>
+      {isByStatements(shown) ? <Settled {...shown} /> : null}
+    </>
+  );
+};
+
+/** What holds the settled day where it stands: why `day` is not settled. */
+export const Because = ({ visit, day }: Pick<Shown, 'visit'> & { readonly day: Day }) => {
+  const { say, write } = visit.speech;
+  const { because } = say.finance;
+  const why = whyUnsettled(visit.reading.register, day);
+  switch (why.kind) {
+    case 'missing':
+      return because.missing(say.bank.statementShort(String(why.number.number), String(why.number.year)));
+    case 'unmatched':
+      return because.unmatched(write.day(why.on));
+    case 'unread':
+      return because.unread;
+  }
+};
+
+const Settled = ({ visit, desk: { settledThrough } }: Shown) => {
+  const { say, write, locale } = visit.speech;
+  const { finance } = say;
+  const day = settledThrough === null ? visit.reading.today : addDays(settledThrough, 1);
+  return (
+    <p>
+      {settledThrough === null ? finance.neverSettled : finance.settled(write.day(settledThrough))}{' '}
+      <Because visit={visit} day={day} /> <a href={statementsAddress(locale)}>{finance.statements.see}</a>
+    </p>
+  );
+};
