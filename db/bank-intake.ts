@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { brusselsDay } from '#lib/calendar/zone.ts';
+import type { StatementHead } from '#lib/payment/chain.ts';
 import type { Intake } from '#lib/payment/intake.ts';
 import type { Interpreted } from '#lib/payment/interpret.ts';
 import { settling } from '#lib/payment/settling.ts';
@@ -12,6 +12,7 @@ import { addDeliveries, addFile, type FileToKeep } from './bank-file.ts';
 import { bankTable } from './bank-table.ts';
 import type { Book, Put } from './client.ts';
 import type { Connection } from './connection.ts';
+import { submissionKey } from './submission-key.ts';
 
 /** Who takes a file in, and with what it is written: inside one commit. */
 export type Desk = {
@@ -32,7 +33,7 @@ export class RefusedAct extends Error {
 
 /** Puts an act of the intake into the log. Throws RefusedAct where it is refused. */
 const must = ({ actor, put }: Desk, command: PlainCommand, key: string): void => {
-  const decision = put({ command, actor, key: `bank:${key}`, at: null, record: {} });
+  const decision = put({ command, actor, key, at: null, record: {} });
   if (isRefusal(decision)) throw new RefusedAct(decision);
 };
 
@@ -63,17 +64,23 @@ const actOf = (register: Register, movement: Interpreted): PlainCommand | null =
   }
 };
 
+/** The key of the act that follows from a movement. Those of one statement lie beside each other in the book. */
+const keyOf = ({ number: { year, number } }: StatementHead, name: string): string =>
+  `bank:${year}-${number}:${name}`;
+
 const writeActs = (desk: Desk, { counted, statements }: Intake): void => {
   const { register } = desk.book;
-  for (const { name } of statements.flatMap(({ grouped }) => grouped))
-    if (register.transfers.has(name)) {
-      const reason = 'Compté en détail. Counted in detail.';
-      must(desk, { type: 'SetTransferAside', transfer: name, reason }, `${name}:grouped`);
+  for (const { head, grouped } of statements)
+    for (const { name } of grouped)
+      if (register.transfers.has(name)) {
+        const reason = 'Compté en détail. Counted in detail.';
+        must(desk, { type: 'SetTransferAside', transfer: name, reason }, `${keyOf(head, name)}:grouped`);
+      }
+  for (const { head, movements } of counted)
+    for (const movement of movements) {
+      const command = actOf(register, movement);
+      if (command !== null) must(desk, command, keyOf(head, movement.name));
     }
-  for (const movement of counted.flatMap(({ movements }) => movements)) {
-    const command = actOf(register, movement);
-    if (command !== null) must(desk, command, movement.name);
-  }
 };
 
 const writeRows = ({ connection }: Desk, { statements, counted, chains }: Intake): void => {
@@ -100,7 +107,7 @@ const settle = (desk: Desk, { chains }: Intake): void => {
   const today = brusselsDay(desk.book.now());
   const chain = chains.get(rulesOn(register.rules, today)?.payTo.iban ?? '');
   const command = chain === undefined ? null : settling(register, chain, today);
-  if (command !== null) must(desk, command, randomUUID());
+  if (command !== null) must(desk, command, submissionKey(desk.book.now()));
 };
 
 /** Writes what a file brings: the acts that follow from it, its rows, its bytes. Throws where anything is refused. */

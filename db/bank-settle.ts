@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { brusselsDay } from '#lib/calendar/zone.ts';
 import { chainOf } from '#lib/payment/chain.ts';
 import { settling } from '#lib/payment/settling.ts';
@@ -12,6 +11,7 @@ import { bankTable } from './bank-table.ts';
 import type { Book } from './client.ts';
 import type { Connection } from './connection.ts';
 import { readRegister } from './read.ts';
+import { submissionKey } from './submission-key.ts';
 
 const settlingNow = (book: Book, connection: Connection): CommandOf<'SettleMoney'> | null => {
   const { register } = book;
@@ -34,7 +34,7 @@ export const settleByStatements = async (book: Book): Promise<boolean> => {
   return inTurn(book, (put) => {
     const command = settlingNow(book, book.connections[1]);
     if (command === null) return false;
-    const decision = put({ command, actor: clock, key: randomUUID(), at: null, record: {} });
+    const decision = put({ command, actor: clock, key: submissionKey(book.now()), at: null, record: {} });
     return !isRefusal(decision) && decision.length > 0;
   });
 };

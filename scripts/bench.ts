@@ -8,10 +8,20 @@ import { deadlinesRow } from './bench/row-deadlines.ts';
 import { decideRow } from './bench/row-decide.ts';
 import { evolveRow } from './bench/row-evolve.ts';
 import { foldRow } from './bench/row-fold.ts';
+import { importRow } from './bench/row-import.ts';
 import { rankRow } from './bench/row-rank.ts';
 import { notesOf, tableOf } from './bench/table.ts';
 
-const rows: readonly Row[] = [decideRow, evolveRow, foldRow, appendRow, rankRow, capacityRow, deadlinesRow];
+const rows: readonly Row[] = [
+  decideRow,
+  evolveRow,
+  foldRow,
+  appendRow,
+  rankRow,
+  capacityRow,
+  deadlinesRow,
+  importRow,
+];
 const names = rows.map(({ name }) => name).join(', ');
 
 const help = `Usage: npm run -s bench -- [options]
