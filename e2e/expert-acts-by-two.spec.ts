@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { dossierOf, enterAsExpert } from './expert-desk.ts';
+import { dossierOf, enterAsExpert, formOfAct } from './expert-desk.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -18,7 +18,7 @@ test('a strike-off takes two persons: the one who proposes it cannot confirm it,
   await page.goto(`/en/desk/${number}`);
   await page.getByText('Propose the strike-off', { exact: true }).first().click();
   const reason = `Not commissioned, no evidence (${number}).`;
-  const form = page.locator('#StrikeOff');
+  const form = formOfAct(page, 'StrikeOff');
   await form.getByLabel('Reason, for the producer').fill(reason);
   await form.getByRole('button', { name: 'Propose the strike-off' }).click();
   await expect(page.getByRole('status')).toContainText('Nothing changes before another expert confirms it');

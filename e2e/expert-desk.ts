@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A document to be handed in: a PDF by its first bytes. */
 export const paper = (name: string) => ({
@@ -6,6 +6,10 @@ export const paper = (name: string) => ({
   mimeType: 'application/pdf',
   buffer: Buffer.from(`%PDF-1.4\n% ${name}\n%%EOF\n`),
 });
+
+/** The form of an act on the page, whether it is drawn afresh or came back. */
+export const formOfAct = (page: Page, act: string): Locator =>
+  page.locator('form').filter({ has: page.locator(`input[name=act][value="${act}"]`) });
 
 /** Signs in as the first expert, or as another one. */
 export const enterAsExpert = async (page: Page, which: 1 | 2 = 1): Promise<void> => {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { dossierOf, enterAsExpert, enterAsProducer, paper } from './expert-desk.ts';
+import { dossierOf, enterAsExpert, enterAsProducer, formOfAct, paper } from './expert-desk.ts';
 
-const report = (page: Page) => page.locator('#ReportOrientation');
+const report = (page: Page) => formOfAct(page, 'ReportOrientation');
 
 /** Fills in what a report needs besides its outcome; where there are any, those ahead have been seen. */
 const write = async (page: Page): Promise<void> => {
@@ -95,7 +95,7 @@ test('a proposal leaves with its order form, both kept with the dossier and give
   await enterAsExpert(page);
   const number = await dossierOf(page, 'kind=send-proposal&sort=-number');
   await page.goto(`/en/desk/${number}`);
-  const form = page.locator('#SendProposal');
+  const form = formOfAct(page, 'SendProposal');
   await form.getByLabel('Proposal').setInputFiles(paper('ptf.pdf'));
   await form.getByRole('button', { name: 'Send the proposal' }).click();
   await expect(page.getByRole('alert')).toContainText('attach the order form');

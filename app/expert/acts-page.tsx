@@ -62,7 +62,7 @@ const Act = ({ visit, act }: ActProps) => {
   return (
     <section
       className={isOwn ? 'waiting own' : 'waiting'}
-      id={`act-${act.act}`}
+      id={visit.reply === null ? `act-${act.act}` : undefined}
       aria-labelledby={`of-${act.act}`}
     >
       <h2 id={`of-${act.act}`}>

@@ -16,7 +16,11 @@ export const ChangePanel = (props: Props) => {
   const known = register.nodes.get(node);
   const now = known?.hostingCapacityKva ?? null;
   return (
-    <section className="change" id="change" aria-labelledby="change-title">
+    <section
+      className="change"
+      id={visit.reply === null ? 'change' : undefined}
+      aria-labelledby="change-title"
+    >
       <h2 id="change-title">{words.changeTitle(known?.name ?? node)}</h2>
       <p>{words.changeNow(now === null ? words.unpublished : write.exactKva(now))}</p>
       <PreviewForm {...props} now={now} />

@@ -32,7 +32,15 @@ export const DeskFrame = ({
   const { speech, reading, actor, url } = visit;
   const address = (locale: Locale) => url.pathname.replace(/^\/[^/]+/, `/${locale}`) + url.search;
   return (
-    <Document speech={speech} title={title} here="space" address={address} reading={reading} actor={actor}>
+    <Document
+      speech={speech}
+      title={title}
+      here="space"
+      address={address}
+      reading={reading}
+      actor={actor}
+      isReply={visit.reply !== null}
+    >
       <div className="wide space desk">
         <Ways visit={visit} here={here} />
         <Done visit={visit} />

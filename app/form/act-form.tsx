@@ -25,8 +25,14 @@ export const formOf = (speech: Speech, act: string, reply: Reply | null, instanc
 /** The id of a form on its page. */
 const formId = ({ act, instance }: Form): string => (instance === '' ? act : `${act}-${instance}`);
 
-/** The id of a field on its page. */
-export const idOf = (form: Form, name: string): string => `${formId(form)}-${name}`;
+/**
+ * The id of a field on its page: another one each time the form comes back. A browser gives no focus to what was not
+ * accepted while the address names a part of the page that is there, and the address is still that of the page before.
+ */
+export const idOf = (form: Form, name: string): string => {
+  const round = form.reply?.typed.key?.slice(-6);
+  return [formId(form), name, ...(round === undefined ? [] : [round])].join('-');
+};
 
 /**
  * A form that asks for one act: it carries the act's name and a fresh key, says first what was not accepted, and works
@@ -53,7 +59,13 @@ export const ActForm = ({
   readonly beside?: ReactNode;
   readonly children?: ReactNode;
 }) => (
-  <form className="act" method="post" encType="multipart/form-data" id={formId(form)} noValidate>
+  <form
+    className="act"
+    method="post"
+    encType="multipart/form-data"
+    id={form.reply === null ? formId(form) : undefined}
+    noValidate
+  >
     <input type="hidden" name="act" value={form.act} />
     <input type="hidden" name="key" value={submissionKey(now())} />
     {form.instance === '' ? null : <input type="hidden" name="instance" value={form.instance} />}

@@ -23,6 +23,8 @@ export type Frame = {
   readonly reading: Reading | null;
   /** Who is signed in, on the pages that are for one visitor alone. */
   readonly actor?: Actor;
+  /** The page says what was not accepted: that has the focus, whatever part of the page the address names. */
+  readonly isReply?: boolean;
 };
 
 const version = `?v=${process.env.RANG_STYLE}`;
@@ -30,6 +32,7 @@ const version = `?v=${process.env.RANG_STYLE}`;
 /** One whole page, without a script: head, header, what it says, footer. */
 export const Document = (props: Frame & { readonly children: ReactNode }) => {
   const { speech, title, address, children } = props;
+  const content = props.isReply === true ? 'answer' : 'content';
   return (
     <html lang={speech.locale}>
       <head>
@@ -47,11 +50,11 @@ export const Document = (props: Frame & { readonly children: ReactNode }) => {
             ))}
       </head>
       <body>
-        <a className="skip" href="#content">
+        <a className="skip" href={`#${content}`}>
           {speech.say.frame.skip}
         </a>
         <Header {...props} />
-        <main id="content" tabIndex={-1}>
+        <main id={content} tabIndex={-1}>
           {children}
         </main>
         <Footer {...props} />

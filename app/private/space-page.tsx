@@ -5,7 +5,7 @@ import type { PrivateVisit } from './private-page.tsx';
 
 /** A page for one visitor: the frame, what has just been done (`?done=` names the act), and its content. */
 export const SpacePage = ({
-  visit: { speech, reading, actor, url },
+  visit: { speech, reading, actor, url, reply },
   title,
   children,
 }: {
@@ -16,7 +16,15 @@ export const SpacePage = ({
   const done = doneSentence(speech.say.space.done, url.searchParams.get('done'));
   const address = (locale: Locale) => url.pathname.replace(/^\/[^/]+/, `/${locale}`) + url.search;
   return (
-    <Document speech={speech} title={title} here="space" address={address} reading={reading} actor={actor}>
+    <Document
+      speech={speech}
+      title={title}
+      here="space"
+      address={address}
+      reading={reading}
+      actor={actor}
+      isReply={reply !== null}
+    >
       <div className="wide space">
         {done === null ? null : (
           <p className="done" role="status">

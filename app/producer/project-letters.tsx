@@ -9,9 +9,11 @@ import type { Told } from './told.ts';
 export const ProjectLetters = ({
   speech,
   view,
+  isReply,
 }: {
   readonly speech: Speech;
   readonly view: Pick<ProjectView, 'letters' | 'dossier' | 'told'>;
+  readonly isReply: boolean;
 }) => (
   <>
     {view.letters.map((letter, at) => (
@@ -21,7 +23,7 @@ export const ProjectLetters = ({
         sentence={sentenceAt(speech, view.told, letter.index)}
         letter={letter}
         number={view.dossier.number}
-        isLatest={at === 0}
+        isLedTo={at === 0 && !isReply}
       />
     ))}
   </>
@@ -32,7 +34,8 @@ type Props = {
   readonly sentence: string;
   readonly letter: Letter;
   readonly number: number;
-  readonly isLatest: boolean;
+  /** An address may lead to it: not once a form came back, which has the focus. */
+  readonly isLedTo: boolean;
 };
 
 /** What the register says of a letter, in its own words. */
@@ -41,11 +44,11 @@ const sentenceAt = (speech: Speech, told: readonly Told[], index: number): strin
   return one === undefined ? '' : sentenceOf(speech, one);
 };
 
-const LetterShown = ({ speech, sentence, letter, number, isLatest }: Props) => {
+const LetterShown = ({ speech, sentence, letter, number, isLedTo }: Props) => {
   const { letter: titles } = speech.say.producer;
   const words = readableWords(speech, Object.fromEntries(letter.words));
   return (
-    <section className="letter" id={isLatest ? 'letter' : undefined}>
+    <section className="letter" id={isLedTo ? 'letter' : undefined}>
       <h2>{titles[letter.kind]}</h2>
       <p className="hint">{titles.sentOn(speech.write.day(letter.sentOn))}</p>
       <p>{sentence}</p>

@@ -63,7 +63,7 @@ const Project = ({ visit, view }: Props) => {
       <Ways visit={visit} view={view} />
       <StageLine speech={speech} stages={stagesOf(dossier)} isEnded={isEnded} />
       <ProjectFacts speech={speech} register={reading.register} view={view} />
-      <ProjectLetters speech={speech} view={view} />
+      <ProjectLetters speech={speech} view={view} isReply={visit.reply !== null} />
       <Acts visit={visit} view={view} offered={view.offered} />
       <ProjectPlace speech={speech} reading={reading} dossier={dossier} position={view.position} />
       <ProjectDates speech={speech} coming={coming} />
