@@ -67,6 +67,14 @@ const withoutReferences = (one: StatementToWrite): StatementToWrite => ({
   movements: one.movements.map((movement) => ({ ...movement, bankReference: null })),
 });
 
+const inTotals = (one: StatementToWrite): StatementToWrite => {
+  const [first, second] = one.movements.filter(({ cents }) => cents > 0);
+  if (first === undefined || second === undefined) return one;
+  const cents = first.cents + second.cents;
+  const total = { ...first, cents, reference: null, bankReference: null, account: null, text: 'total' };
+  return { ...one, movements: [total, ...one.movements.filter((each) => each !== first && each !== second)] };
+};
+
 const codaFile = (...all: readonly StatementToWrite[]): BankFile => ({
   name: 'a.cod',
   bytes: codaOf(...all),
@@ -80,18 +88,23 @@ type World = {
   readonly lists: readonly (readonly Drawn[])[];
   readonly formats: readonly Format[];
   readonly bare: { readonly coda: boolean; readonly camt: boolean };
+  /** CODA tells the first two credits of a statement as one total. */
+  readonly inTotal: boolean;
 };
 
 const anyWorld: fc.Arbitrary<World> = fc.record({
   lists: fc.array(fc.array(anyMovement, { maxLength: 5 }), { minLength: 2, maxLength: 5 }),
   formats: fc.array(fc.constantFrom<Format>('coda', 'camt', 'both', 'pair'), { minLength: 5, maxLength: 5 }),
   bare: fc.record({ coda: fc.boolean(), camt: fc.boolean() }),
+  inTotal: fc.boolean(),
 });
 
 /** The files of a world, in the order of the statements. */
-const filesOf = ({ lists, formats, bare }: World): readonly BankFile[] => {
+const filesOf = ({ lists, formats, bare, inTotal }: World): readonly BankFile[] => {
   const statements = statementsWith(...written(lists));
-  const coda = statements.map(bare.coda ? withoutReferences : (one) => one);
+  const coda = statements
+    .map(inTotal ? inTotals : (one) => one)
+    .map(bare.coda ? withoutReferences : (one) => one);
   const camt = statements.map(bare.camt ? withoutReferences : (one) => one).map(camtFile);
   return formats.slice(0, statements.length).flatMap((format, at): readonly BankFile[] => {
     const [own, pair] = [codaFile(...coda.slice(at, at + 1)), codaFile(...coda.slice(at, at + 2))];
@@ -114,9 +127,9 @@ const anyOrder = fc.array(fc.nat({ max: 1_000 }), { minLength: 21, maxLength: 21
 /** All that follows from the files: places, ranks, refunds, balance, what waits, which statements were read. */
 const outcomeOf = async (book: Book) => {
   const register = await readRegister(book);
-  const waiting = [...register.transfers.values()].map(({ bookedOn, amountCents, state }) =>
-    [bookedOn, amountCents, state].join(' '),
-  );
+  const waiting = [...register.transfers.values()]
+    .filter(({ state }) => state === 'unmatched')
+    .map(({ bookedOn, amountCents }) => `${bookedOn} ${amountCents}`);
   const [account] = await bankStatements(book);
   return {
     dossiers: [...register.dossiers.values()].map((one) => [

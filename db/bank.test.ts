@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { codaOf } from '#lib/payment/write-coda.ts';
-import { finance, producer, said } from '#lib/register/given.ts';
+import { accessManager, byTwo, finance, producer, said, secondFinance } from '#lib/register/given.ts';
 import { requested } from '#lib/register/given-dossier.ts';
 import { isRefusal } from '#lib/register/refusal.ts';
+import { version1 } from '#lib/rules/version-1.ts';
 import { append } from './append.ts';
 import { type FileOutcome, importBankFile, previewBankFile, previewBankFiles } from './bank.ts';
 import { bankFileOf } from './bank-file.ts';
@@ -187,6 +188,39 @@ for (const [order, files] of [
     assert.deepEqual([inCents, feesCents, creditCents], [half + feeCents, feeCents, half]);
     assert.deepEqual([unmatchedCents, unrelatedCents], [0, 0]);
   });
+
+test('A total that two persons have matched stays, and its parts are told but not counted', async (t) => {
+  const book = await givenAsked(t);
+  const [inTotal, inParts] = [statementsWith([total]), statementsWith(parts)].map(([one]) => one);
+  if (inTotal === undefined || inParts === undefined) throw new Error('two statements');
+  await readCoda(book, inTotal);
+  const [transfer = ''] = (await readRegister(book)).transfers.keys();
+  const command = { type: 'MatchTransfer', transfer, dossier: 1 } as const;
+  await write(book, byTwo(command, 1, finance, secondFinance, '2030-01-02'));
+  const outcome = await readCamt(book, inParts);
+  assert.ok(outcome.outcome === 'brought' && outcome.statements[0]?.difference === 'coarser');
+  assert.equal((await bankBalance(book)).inCents, half + feeCents);
+});
+
+test('Later rules may name another account: both are read, the day follows the one in force', async (t) => {
+  const book = await givenAsked(t);
+  await readCoda(book, first);
+  const payTo = { ...version1.payTo, iban: 'BE71096123456769', firstStatement: { year: 2026, number: 7 } };
+  const rules = { ...version1, version: 2, inForceFrom: '2030-01-02', payTo } as const;
+  const [manager, other] = [accessManager, { ...accessManager, person: 'marc' }];
+  await write(book, byTwo({ type: 'PublishRules', rules }, 1, manager, other, '2030-01-02'));
+  await readCoda(book, second);
+  assert.equal((await readRegister(book)).settledThrough, '2026-01-05');
+  await readCamt(book, { ...third, account: payTo.iban, number: 7, movements: [] });
+  assert.deepEqual(
+    (await bankStatements(book)).map(({ account, read }) => [account, read.length]),
+    [
+      [first.account, 2],
+      [payTo.iban, 1],
+    ],
+  );
+  assert.equal((await readRegister(book)).settledThrough, '2026-01-07');
+});
 
 test('F10: money for a dossier that was withdrawn revives nothing, and goes to the refunds', async (t) => {
   const book = await givenAsked(t);

@@ -104,9 +104,9 @@ const newStatement = (statement: Statement, known: Known): StatementIntake => {
   };
 };
 
-/** Money that gave something already cannot be taken as a total of others. */
-const isWithoutEffect = ({ meaning }: KeptMovement): boolean =>
-  meaning === null || meaning.kind === 'unmatched' || meaning.kind === 'outgoing';
+/** Money that gave something already, by its reference or by two persons, cannot be taken as a total of others. */
+const isWithoutEffect = ({ name, meaning }: KeptMovement, { payments }: Register): boolean =>
+  meaning === null || meaning.kind === 'outgoing' || (meaning.kind === 'unmatched' && !payments.has(name));
 
 const sameStatement = (statement: Statement, known: Known): StatementIntake => {
   const head = headOf(statement);
@@ -114,7 +114,7 @@ const sameStatement = (statement: Statement, known: Known): StatementIntake => {
   const compared = compareMovements(kept, statement.movements.map(bare));
   const { both, keptOnly, readOnly } = compared;
   const difference = differenceIn(compared);
-  const takesPlace = difference === 'finer' && keptOnly.every(isWithoutEffect);
+  const takesPlace = difference === 'finer' && keptOnly.every((one) => isWithoutEffect(one, known.register));
   const isAdded = difference === 'more' || takesPlace;
   return {
     head,
@@ -171,14 +171,16 @@ export const intakeOf = (read: readonly Statement[], known: Known): Intake => {
   const due = [...chains.values()].flatMap((chain) =>
     chain.read.map((head) => ({ head, movements: toCount(head, statements, known) })),
   );
-  const filled = statements.map(({ head, filled }) => ({
-    account: head.account,
-    movements: filled.filter(({ meaning }) => meaning !== null),
-  }));
+  const told = statements
+    .filter(({ isNew, added, filled }) => !isNew && added.length + filled.length > 0)
+    .map(({ head: { account }, filled }) => ({
+      account,
+      movements: filled.filter(({ meaning }) => meaning !== null),
+    }));
   const counted = interpret(
     due.filter(({ movements }) => movements.length > 0),
     known,
-    filled,
+    told,
   );
   return { statements, chains, counted };
 };

@@ -124,22 +124,28 @@ const lookAgain = (journey: Journey, filled: readonly KeptMovement[]) => {
   });
 };
 
-/** Movements counted before of which another file tells more, and their account. */
-export type Filled = { readonly account: string; readonly movements: readonly KeptMovement[] };
+/** Another file of a statement has told more: the movements counted before of which it does, and their account. */
+export type ToldMore = { readonly account: string; readonly movements: readonly KeptMovement[] };
 
 /**
  * What the movements of some statements mean, in the order of the statements and of their booking days; and what is now
- * known of reversals that had found nothing, where something of theirs was filled in.
+ * known of reversals that had found nothing, where another file has told more.
  */
 export const interpret = (
   statements: readonly Due[],
   { earlier, register }: Circumstances,
-  filled: readonly Filled[] = [],
+  told: readonly ToldMore[] = [],
 ) => {
   const journey: Journey = { earlier, register, byKey: new Map(), takenBack: new Set(), refunds: null };
-  for (const { account, movements } of filled)
+  for (const { account, movements } of told)
     for (const movement of movements) if (movement.amountCents > 0) remember(journey, account, movement);
   const counted = statements.map((one) => interpretOne(journey, one));
-  const all = filled.flatMap(({ movements }) => movements);
-  return all.length === 0 ? counted : [...counted, ...lookAgain(journey, all)];
+  if (told.length === 0) return counted;
+  return [
+    ...counted,
+    ...lookAgain(
+      journey,
+      told.flatMap(({ movements }) => movements),
+    ),
+  ];
 };
