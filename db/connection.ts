@@ -26,11 +26,15 @@ const check = (connection: Connection): void => {
       throw new Trouble(`The database does not keep ${name} at ${value}: nothing is written without it.`);
 };
 
-/** Builds what is missing, one process at a time. */
+const builtIn = (connection: Connection): number =>
+  Number(connection.pragma('user_version', { simple: true }));
+
+/** Builds what is missing, one process at a time. A book that has it all is not written to. */
 const build = (connection: Connection, file: string): void => {
+  if (builtIn(connection) === steps.length) return;
   connection
     .transaction(() => {
-      const done = Number(connection.pragma('user_version', { simple: true }));
+      const done = builtIn(connection);
       if (done > steps.length)
         throw new Trouble(`${file} was made by a newer version of this software: run that version.`);
       for (const step of steps.slice(done)) connection.exec(step);

@@ -86,7 +86,8 @@ const recordedIn = (text: string): readonly [at: number, event: unknown] => {
  */
 export const parseStored = (text: string, secret: string | null): Recorded => {
   const [at, event] = recordedIn(text);
-  if (!isNamed(event) || !Number.isInteger(at)) throw new Error(`the log holds what is no event: ${text}`);
+  if (!text.startsWith('{"act":') || !isNamed(event) || !Number.isInteger(at))
+    throw new Error(`the log holds what is no event: ${text}`);
   if (secret !== null) Object.assign(event, { confidential: JSON.parse(secret) });
   return { event, at };
 };
