@@ -49,7 +49,7 @@ export const publicFingerprint = (register: Register, days: readonly Day[]): str
   canonical([
     orderText(register),
     ...days.map((day): Json => {
-      const { settledThrough, lines, nodes } = queueOn(register, day);
-      return { day, settledThrough, lines, nodes: pairs(nodes, (node) => node) };
+      const { settledThrough, awaits, lines, nodes } = queueOn(register, day);
+      return { day, settledThrough, awaits, lines, nodes: pairs(nodes, (node) => node) };
     }),
   ]);

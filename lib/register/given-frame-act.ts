@@ -12,10 +12,19 @@ const opens: Maker = ({ lastNumber }) => ({
   by: everyProducer,
 });
 
-const settles: Maker = (_register, today, dice) => ({
-  command: { type: 'SettleMoney', through: addDays(today, -dice.oneOf([0, 0, 1, 3, 7])) },
-  by: dice.chance(0.5) ? staff.finance : staff.clock,
-});
+/** By hand until statements are read; then by them alone, with one that is missing now and then. */
+const settles: Maker = ({ awaits }, today, dice) => {
+  const isByStatements = awaits !== undefined || dice.chance(0.02);
+  const missing = dice.chance(0.3) ? { year: 2025, number: 1 + dice.below(20) } : null;
+  return {
+    command: {
+      type: 'SettleMoney',
+      through: addDays(today, -dice.oneOf([0, 0, 1, 3, 7])),
+      ...(isByStatements ? { awaits: missing } : {}),
+    },
+    by: dice.chance(0.5) ? staff.finance : staff.clock,
+  };
+};
 
 /** The other months setting and another tariff; the rule on freed capacity stays what it was. */
 const publishes: Maker = ({ rules }, today, dice) => {
