@@ -128,7 +128,7 @@ const RequestPage = (props: RequestProps) => {
       <h1>{request.title(String(dossier.number))}</h1>
       <p className="lead">
         <strong>{request.progress(String(order.indexOf(here) + 1), String(order.length))}.</strong>{' '}
-        {request.promise}
+        {here === 'review' ? request.promiseLast : request.promise}
       </p>
       {draft === null ? null : <p className="hint">{request.saved(write.moment(draft.at))}</p>}
       <div className="wizard">

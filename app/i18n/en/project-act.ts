@@ -72,7 +72,8 @@ export const projectAct: typeof source = {
   change: { follows: 'You will first see what the change brings about, before you confirm.' },
   owner: {
     lead: 'The particulars of the new producer. They are never public.',
-    follows: 'The project keeps its place. It passes to the new producer at once: you will no longer see it.',
+    follows:
+      'Neither the place nor a time limit changes. The project passes to the new producer at once: you will no longer see it.',
     submit: 'Hand the project over',
   },
   withdraw: {

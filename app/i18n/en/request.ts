@@ -23,6 +23,7 @@ export const request: typeof source = {
   progress: (at, of) => `Step ${at} of ${of}`,
   dossier: 'The dossier: documents, advice, withdrawal',
   promise: 'Nothing is sent before the last step.',
+  promiseLast: 'Read it through, complete what is missing, then send it: nothing leaves before.',
   saved: (moment) => `Saved on ${moment}.`,
   stepList: 'Steps of the request',
   states: { ready: 'complete', faulty: 'to be completed', empty: 'to be filled in' },

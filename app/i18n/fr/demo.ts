@@ -47,7 +47,7 @@ const signIn = {
   why: 'Certains actes se font à deux : l’une propose, une autre confirme.',
   nth: (role: string, rank: string) => `${role} n° ${rank}`,
   withoutPages:
-    'Le régulateur, le coordinateur, le gestionnaire des accès et l’accueil n’ont pas de page à eux ici : ils lisent, comme tout le monde,',
+    'Le régulateur, le coordinateur, le gestionnaire des accès et l’accueil n’ont pas de page à eux ici : ils lisent, comme tout le monde,',
   publicQueue: 'la file et ses exceptions.',
   producers: 'Producteurs en cours de route',
   producersLead: 'Chacun a un projet arrivé à une autre étape.',

@@ -110,7 +110,7 @@ const done: Readonly<Record<string, string>> = {
   ResumeTimeLimit: 'Le délai court à nouveau.',
   Commission: 'L’installation est en service.',
   AskInformation: 'La demande de renseignement est envoyée ; aucun délai ni rang ne bouge.',
-  ChangeOwner: 'Le changement de propriétaire est noté ; le dossier garde sa place.',
+  ChangeOwner: 'Le changement de propriétaire est noté ; le dossier garde sa place.',
   ProposeAct: 'L’acte est proposé. Rien ne change avant qu’un autre expert le confirme.',
   ConfirmAct: 'L’acte est confirmé et exécuté.',
   DeclineAct: 'L’acte est écarté ; rien n’a changé.',
@@ -211,7 +211,7 @@ const form = {
   extensionEvidence: 'Preuve (permis en recours, par exemple)',
   extend: 'Prolonger',
   extendFollows:
-    'Le dossier redevient accepté et garde sa capacité jusqu’à ce jour : au plus un an de plus, renouvelable.',
+    'Le dossier redevient accepté et garde sa capacité jusqu’à ce jour : au plus un an de plus, renouvelable.',
   from: 'Suspendu depuis le',
   suspend: 'Suspendre',
   suspendFollows: 'Le délai ne court plus ; son dernier jour recule d’autant.',
@@ -229,7 +229,7 @@ const form = {
   askFollows: 'Aucun délai ne s’arrête, aucun rang ne bouge.',
   changeOwner: 'Noter le changement',
   ownerFollows:
-    'Le dossier garde sa place et ses délais. Il passe au nouveau producteur aussitôt : l’ancien ne le verra plus.',
+    'Le dossier garde sa place et ses délais. Il passe au nouveau producteur aussitôt : l’ancien ne le verra plus.',
   ownerEvidence: 'Acte ou lettre de cession',
   ground: 'Motif prévu par les règles',
   reason: 'Raison, pour le producteur',
@@ -240,7 +240,7 @@ const form = {
   publicReasonHint: 'Publié tel quel : ni nom, ni lieu.',
   offer: 'Proposer l’offre',
   offerFollowsNobody:
-    'Une exception : la capacité lui est offerte contre le calcul. Un autre expert doit confirmer.',
+    'Une exception : la capacité lui est offerte contre le calcul. Un autre expert doit confirmer.',
   offerFollows: (count: string) =>
     `Une exception à l’ordre : elle passe devant ${count}. Un autre expert doit confirmer.`,
   refused: 'Pas maintenant',

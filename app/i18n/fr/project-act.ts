@@ -77,7 +77,8 @@ export const projectAct = {
   change: { follows: 'Vous verrez d’abord ce que la modification entraîne, avant de confirmer.' },
   owner: {
     lead: 'Les données du nouveau producteur. Elles ne sont jamais publiques.',
-    follows: 'Le projet garde sa place. Il passe au nouveau producteur aussitôt : vous ne le verrez plus.',
+    follows:
+      'Ni la place ni les délais ne changent. Le projet passe au nouveau producteur aussitôt : vous ne le verrez plus.',
     submit: 'Céder le projet',
   },
   withdraw: {

@@ -27,6 +27,7 @@ export const request = {
   progress: (at: string, of: string) => `Étape ${at} sur ${of}`,
   dossier: 'Le dossier : documents, avis, retrait',
   promise: 'Rien n’est envoyé avant la dernière étape.',
+  promiseLast: 'Relisez, complétez ce qui manque, puis envoyez : rien ne part avant.',
   saved: (moment: string) => `Enregistré le ${moment}.`,
   stepList: 'Étapes de la demande',
   states: { ready: 'complet', faulty: 'à compléter', empty: 'à remplir' },
