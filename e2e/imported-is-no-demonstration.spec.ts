@@ -47,6 +47,7 @@ for (const [whose, key] of [
           false,
         ]);
       }
+      expect((await found(`${address}/fr/demo/statement?format=coda`))[0]).toBe(404);
       for (const path of ['/demo', '/sign-in']) {
         expect((await found(`${address}/fr${path}`))[0], path).toBe(404);
         for (const act of ['enter', 'leave', 'move'])

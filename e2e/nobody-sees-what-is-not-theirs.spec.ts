@@ -65,6 +65,35 @@ test('what is for one visitor alone is kept nowhere on the way', async () => {
         );
 });
 
+/** Every address of this site that a page leads to, or sends a form to. */
+const ledTo = (text: string): readonly string[] =>
+  [...text.matchAll(/(?:href|action)="(\/(?:fr|en)\/[^"#]*)/g)].map(([, to = '']) =>
+    to.replaceAll('&amp;', '&'),
+  );
+
+/** All that somebody finds who follows every way from a page, as long as it speaks of the dossier. */
+const crawled = async (who: Who, from: string): Promise<readonly string[]> => {
+  const found = new Set([from]);
+  for (const path of found)
+    for (const to of ledTo((await scene.cast[who].asks(path)).text))
+      if (new RegExp(`/${scene.number}(/|\\?|$)`).test(to) && !to.includes('/queue/')) found.add(to);
+  return [...found];
+};
+
+for (const [who, from] of [
+  ['owner', 'projects'],
+  ['expert', 'desk'],
+] as const)
+  test(`wherever a dossier leads its ${who}, another producer finds nothing and nobody is let in`, async () => {
+    const all = await crawled(who, `/fr/${from}/${scene.number}`);
+    expect(all.length).toBeGreaterThan(3);
+    for (const path of all) {
+      expect((await scene.cast.other.asks(path)).status, path).toBe(404);
+      const { status, to } = await nobody.asks(path);
+      expect([status, to?.split('?')[0]], path).toEqual([303, `/${path.slice(1, 3)}/sign-in`]);
+    }
+  });
+
 test('a dossier that is not yours, one that never was, and nonsense are the same page', async () => {
   const numbers = [
     String(scene.number),

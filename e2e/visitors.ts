@@ -26,6 +26,8 @@ type Extra = Readonly<Record<string, string>>;
 export type Visitor = {
   readonly name: string;
   readonly person: string;
+  /** What a browser brings along for them; '' where they are not signed in. */
+  readonly cookie: string;
   readonly asks: (path: string, extra?: Extra, method?: string) => Promise<Came>;
   readonly sends: (path: string, body: BodyInit, extra?: Extra) => Promise<Came>;
 };
@@ -42,6 +44,7 @@ const visitor = (name: string, person: string, cookie: string): Visitor => {
   return {
     name,
     person,
+    cookie,
     asks: (path, extra = {}, method = 'GET') => came(path, { method, headers: { ...sign, ...extra } }),
     sends: (path, body, extra = {}) =>
       came(path, { method: 'POST', body, headers: { ...sign, origin: here, ...extra } }),

@@ -3,6 +3,7 @@ import { publicPage } from '#app/page/public-page.tsx';
 import { readingOf } from '#app/reading.ts';
 import { bankStatements } from '#db/bank-statements.ts';
 import { ourBook } from '#db/client.ts';
+import { isDemonstration } from '#db/demonstration.ts';
 import { readRegister } from '#db/read.ts';
 import { statementPaying } from '#demo/bank-statement.ts';
 import { camtOf } from '#lib/payment/write-camt.ts';
@@ -35,7 +36,7 @@ const file = (statement: StatementToWrite, format: keyof typeof formats): Respon
 export const demoStatement = publicPage(async ({ url }) => {
   const book = await ourBook();
   const format = url.searchParams.get('format');
-  if (!book.settings.isDemo || !isFormat(format)) return null;
+  if (!isDemonstration(book) || !isFormat(format)) return null;
   const { register, today, rules } = readingOf(await readRegister(book), book);
   const accounts = await bankStatements(book);
   const ours = accounts.find(({ account }) => account === rules?.payTo.iban);
