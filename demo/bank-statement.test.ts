@@ -48,6 +48,11 @@ test('It follows the last statement, in number and balance; a new year begins wi
   assert.equal(statementPaying([], { ...account, last }, '2027-01-04').number, 1);
 });
 
+test('A demonstration taken up again in a later year closes the year of its first statement before', () => {
+  const late = statementPaying([], account, '2028-02-01');
+  assert.deepEqual([late.closingOn, late.year, late.number], ['2026-12-31', 2026, 1]);
+});
+
 test('Whoever pays has an account that no bank of this world keeps, and a right one', () => {
   for (const { account: payer } of made.movements) assert.ok(isIban(payer ?? ''), payer ?? '');
 });

@@ -70,18 +70,24 @@ const asInLife = (movement: MovementToWrite, at: number, all: readonly unknown[]
   return at === 1 && all.length > 2 ? half(movement) : movement;
 };
 
-const numberAfter = ({ first, last }: AccountSoFar, today: Day): StatementNumber => {
-  const { year } = yearMonthDay(today);
+const numberAfter = ({ first, last }: AccountSoFar, year: number): StatementNumber => {
   if (last === null) return first;
   return last.number.year === year ? { year, number: last.number.number + 1 } : { year, number: 1 };
 };
 
+/** No year goes by without a statement: where the last one is of an earlier year, its own year is closed first. */
+const closingDay = ({ first, last }: AccountSoFar, today: Day): Day => {
+  const until: Day = `${last === null ? first.year : last.number.year + 1}-12-31`;
+  return today < until ? today : until;
+};
+
 /**
- * The statement that follows in a demonstration, booked and closed on `today`: all fees that are due (the oldest request
+ * The statement that follows in a demonstration, booked and closed on `now` (a day): all fees that are due (the oldest request
  * first) are paid, one of them with a wrong reference and one in part where there are several; and a rent comes in.
  */
-export const statementPaying = (dues: readonly FeeDue[], so: AccountSoFar, today: Day): StatementToWrite => {
-  const { year, number } = numberAfter(so, today);
+export const statementPaying = (dues: readonly FeeDue[], so: AccountSoFar, now: Day): StatementToWrite => {
+  const today = closingDay(so, now);
+  const { year, number } = numberAfter(so, yearMonthDay(today).year);
   const paid = [...dues.map((due) => paying(due, today)).map(asInLife), rent(today)];
   return {
     account: so.account,

@@ -1,4 +1,4 @@
-import { addDays, type Day, yearMonthDay } from '#lib/calendar/day.ts';
+import { addDays, type Day, daysBetween, yearMonthDay } from '#lib/calendar/day.ts';
 import { isWorkingDay } from '#lib/calendar/working-days.ts';
 import { pathOf } from '#lib/queue/footprint.ts';
 import { position } from '#lib/queue/position.ts';
@@ -14,9 +14,18 @@ const firstOfMonthAfter = (day: Day): Day =>
 
 const dearer = (cents: number): number => Math.round((cents * 1.04) / 1_000) * 1_000;
 
+/** The bank's statements are read from the last day of the story on: one for each working day of its year. */
+const firstStatement = (lastDay: Day): Rules['payTo']['firstStatement'] => {
+  const { year } = yearMonthDay(lastDay);
+  const before = daysBetween(`${year}-01-01`, lastDay);
+  const days = Array.from({ length: before + 1 }, (_, at) => addDays(`${year}-01-01`, at));
+  return { year, number: Math.max(1, days.filter(isWorkingDay).length) };
+};
+
 /** Version 2: the fees follow the index, and owners are reminded two weeks before an end as well. */
-const version2 = (inForceFrom: Day): Rules => ({
+const version2 = (inForceFrom: Day, lastDay: Day): Rules => ({
   ...version1,
+  payTo: { ...version1.payTo, firstStatement: firstStatement(lastDay) },
   version: 2,
   inForceFrom,
   reminders: [30, 14, 7, 1],
@@ -27,7 +36,7 @@ const version2 = (inForceFrom: Day): Rules => ({
 });
 
 const publishVersion2 = (stage: Stage): Act => {
-  const rules = version2(firstOfMonthAfter(addDays(today(stage), 30)));
+  const rules = version2(firstOfMonthAfter(addDays(today(stage), 30)), stage.lastDay);
   return byStaff(stage, 'managers', proposing({ type: 'PublishRules', rules }));
 };
 

@@ -16,6 +16,7 @@ const shownEntry = (reading: Reading, recorded: readonly Recorded[], number: num
     line,
     position: position(register, number, today),
     settledThrough: picture.settledThrough,
+    heldBack: picture.heldBack,
     steps: publicSteps(recorded, register.rules),
     nameOf: (node) => nameOf(register, node),
   };

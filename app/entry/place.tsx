@@ -1,6 +1,6 @@
 import type { Speech } from '#app/i18n/speech.ts';
+import { heldBackSentence } from '#app/queue/held-back.ts';
 import type { PublicLine } from '#app/queue/public-line.ts';
-import type { Day } from '#lib/calendar/day.ts';
 import type { Position } from '#lib/queue/position.ts';
 import type { ShownEntry } from './shown-entry.ts';
 
@@ -74,13 +74,17 @@ type Surety = Pick<PublicLine, 'isTakenOver' | 'enteredOn' | 'isFinal'>;
 
 /** Whether the rank is final, and why (setting `rankFinal`). */
 export const suretySentence = (
-  { say: { entry: words }, write }: Speech,
-  entry: { readonly line: Surety; readonly settledThrough: Day | null },
+  speech: Speech,
+  entry: { readonly line: Surety } & Pick<ShownEntry, 'settledThrough' | 'heldBack'>,
 ): string => {
-  const { line, settledThrough } = entry;
+  const { entry: words } = speech.say;
+  const { line, settledThrough, heldBack } = entry;
   if (line.isTakenOver) return words.finalTakenOver;
-  const entered = write.day(line.enteredOn);
-  if (settledThrough === null) return words.unsettled(entered);
-  const settled = write.day(settledThrough);
-  return line.isFinal ? words.final(settled) : words.provisional(entered, settled);
+  if (settledThrough !== null && line.isFinal) return words.final(speech.write.day(settledThrough));
+  const entered = speech.write.day(line.enteredOn);
+  const sentence =
+    settledThrough === null
+      ? words.unsettled(entered)
+      : words.provisional(entered, speech.write.day(settledThrough));
+  return `${sentence} ${heldBackSentence(speech, heldBack, line.enteredOn)}`;
 };

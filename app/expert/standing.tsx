@@ -1,9 +1,11 @@
 import { ruleName } from '#app/i18n/rule-name.ts';
 import type { Speech } from '#app/i18n/speech.ts';
+import { heldBackSentence } from '#app/queue/held-back.ts';
 import { nameOf } from '#app/queue/public-line.ts';
 import { daysBetween } from '#lib/calendar/day.ts';
 import { timeLimits } from '#lib/calendar/time-limit.ts';
 import { rootOf } from '#lib/queue/footprint.ts';
+import { holdsBack } from '#lib/queue/provisional.ts';
 import type { Running } from '#lib/register/dossier.ts';
 import { standsStill } from '#lib/register/wake.ts';
 import { limitWords } from '#lib/register/wording.ts';
@@ -112,7 +114,7 @@ const rankFact = ({ visit, position, dossier }: Shown): Fact => {
     `${write.ordinal(rank)} / ${write.count(of)}`,
     `${say.words.queueNames[queue]}, ${isFinal ? words.final : words.provisional}, ${
       dossier.enteredOn === null ? '' : write.shortDay(dossier.enteredOn)
-    }`,
+    }${isFinal || dossier.enteredOn === null ? '' : `. ${heldBackSentence(visit.speech, holdsBack(visit.reading.register), dossier.enteredOn)}`}`,
   ];
 };
 

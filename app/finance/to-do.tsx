@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#lib/calendar/day.ts';
-import { whyUnsettled } from '#lib/queue/provisional.ts';
+import { holdsBack, whyUnsettled } from '#lib/queue/provisional.ts';
 import { statementsAddress } from './addresses.ts';
 import { isByStatements, nextStatement, type Shown } from './shown.ts';
 
@@ -75,7 +75,7 @@ export const ToDo = (shown: Shown) => {
 export const Because = ({ visit, day }: Pick<Shown, 'visit'> & { readonly day: Day }) => {
   const { say, write } = visit.speech;
   const { because } = say.finance;
-  const why = whyUnsettled(visit.reading.register, day);
+  const why = whyUnsettled(holdsBack(visit.reading.register), day);
   switch (why.kind) {
     case 'missing':
       return because.missing(say.bank.statementShort(String(why.number.number), String(why.number.year)));

@@ -6,6 +6,7 @@ import { entryAddress } from '#app/page/address.ts';
 import { nameOf } from '#app/queue/public-line.ts';
 import type { Reading } from '#app/reading.ts';
 import type { Position } from '#lib/queue/position.ts';
+import { holdsBack } from '#lib/queue/provisional.ts';
 import { type Dossier, isClosed } from '#lib/register/dossier.ts';
 
 type Props = {
@@ -63,7 +64,7 @@ const Placed = ({ speech, reading, dossier, position }: Props & { readonly posit
       <p>
         <strong>{placeWords(speech, position)}.</strong> {workingsSentence(speech, entry, position)}
       </p>
-      <p>{suretySentence(speech, { line, settledThrough })}</p>
+      <p>{suretySentence(speech, { line, settledThrough, heldBack: holdsBack(reading.register) })}</p>
       <details>
         <summary>{say.entry.path}</summary>
         <p>{say.entry.pathLead}</p>

@@ -24,6 +24,7 @@ export const givenLine = (number: number, said: Partial<PublicLine> = {}): Publi
 export const givenPicture = (...lines: readonly PublicLine[]): Picture => ({
   day: '2025-06-30',
   settledThrough: '2025-06-29',
+  heldBack: { awaits: null, unmatchedOn: null },
   placed: lines.filter(({ queue }) => queue !== null),
   left: lines.filter(({ queue }) => queue === null),
   substations: [],

@@ -1,8 +1,9 @@
 import type { Day } from '#lib/calendar/day.ts';
-import type { Instant } from '#lib/calendar/zone.ts';
+import { brusselsDay, type Instant } from '#lib/calendar/zone.ts';
 import { rootOf } from '#lib/queue/footprint.ts';
 import { type Standing, standingOn } from '#lib/queue/history.ts';
 import { type NodeStanding, type QueueOn, queueOn } from '#lib/queue/on.ts';
+import { type HoldsBack, holdsBack } from '#lib/queue/provisional.ts';
 import type { Queue, Status, Technology } from '#lib/register/dossier.ts';
 import type { Register } from '#lib/register/register.ts';
 
@@ -117,10 +118,17 @@ const publicNode = (standing: NodeStanding): PublicNode => ({
 export type Picture = {
   readonly day: Day;
   readonly settledThrough: Day | null;
+  /** What held the settled day back; of money that waits only what waits now. */
+  readonly heldBack: HoldsBack;
   readonly placed: readonly PublicLine[];
   readonly left: readonly PublicLine[];
   readonly substations: readonly PublicNode[];
   readonly unpublished: number;
+};
+
+const heldBackOn = (register: Register, { day, awaits }: QueueOn): HoldsBack => {
+  const isNow = day >= brusselsDay(register.lastAt);
+  return { awaits, unmatchedOn: isNow ? holdsBack(register).unmatchedOn : null };
 };
 
 /** Takes the public picture of a register as of the end of a day: an allow-list over `queueOn`. */
@@ -131,6 +139,7 @@ export const pictureOn = (register: Register, day: Day): Picture => {
   return {
     day,
     settledThrough: standing.settledThrough,
+    heldBack: heldBackOn(register, standing),
     placed: placedLines(register, standing),
     left: leftLines(register, day),
     substations: published.map(publicNode).sort((a, b) => compareText(a.name, b.name)),

@@ -1,6 +1,8 @@
 import type { Speech } from '#app/i18n/speech.ts';
 import { FindForm } from '#app/page/find-form.tsx';
+import type { Day } from '#lib/calendar/day.ts';
 import { amountOf } from './changes.ts';
+import { heldBackSentence } from './held-back.ts';
 import type { Picture } from './public-line.ts';
 import { faultOf, type Shown } from './shown.ts';
 
@@ -38,12 +40,19 @@ export const Summary = ({ speech, shown }: Props) => {
 };
 
 /** How many ranks are final, and up to which day the money has been read (setting `rankFinal`). */
-const surety = ({ say: { queue }, write }: Speech, { placed, settledThrough }: Picture): string => {
+const surety = (speech: Speech, { placed, settledThrough, heldBack }: Picture): string => {
+  const { queue } = speech.say;
+  const { write } = speech;
   if (placed.length === 0) return '';
-  const provisional = placed.filter(({ isFinal }) => !isFinal).length;
+  const waiting = placed.filter(({ isFinal }) => !isFinal);
+  const provisional = waiting.length;
+  const last = waiting.reduce<Day | null>(
+    (latest, { enteredOn }) => (latest === null || enteredOn > latest ? enteredOn : latest),
+    null,
+  );
   if (settledThrough === null) return provisional === 0 ? queue.unsettled : '';
   const settled = write.day(settledThrough);
-  return provisional === 0
-    ? queue.allFinal(settled)
-    : queue.provisional(write.count(provisional), write.count(placed.length), settled);
+  if (last === null) return queue.allFinal(settled);
+  const words = queue.provisional(write.count(provisional), write.count(placed.length), settled);
+  return `${words} ${heldBackSentence(speech, heldBack, last)}`;
 };

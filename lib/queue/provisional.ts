@@ -12,14 +12,20 @@ export type WhyUnsettled =
   | { readonly kind: 'missing'; readonly number: StatementNumber }
   | { readonly kind: 'unread' };
 
-type Ground = Pick<Register, 'awaits' | 'transfers'>;
+/** What may hold the settled day back: the missing statement, and the first booking day of money that waits; null for none. */
+export type HoldsBack = { readonly awaits: StatementNumber | null; readonly unmatchedOn: Day | null };
+
+/** What holds the settled day of a register back now. */
+export const holdsBack = ({ awaits, transfers }: Pick<Register, 'awaits' | 'transfers'>): HoldsBack => ({
+  awaits: awaits ?? null,
+  unmatchedOn: firstUnmatched(transfers.values()),
+});
 
 /**
  * Setting `rankFinal`: why the ranks of a booking day that is not settled are provisional. Money that waits comes first: it
  * was booked no later than the last statement that could be read.
  */
-export const whyUnsettled = ({ awaits, transfers }: Ground, bookedOn: Day): WhyUnsettled => {
-  const on = firstUnmatched(transfers.values());
-  if (on !== null && on <= bookedOn) return { kind: 'unmatched', on };
-  return awaits == null ? { kind: 'unread' } : { kind: 'missing', number: awaits };
+export const whyUnsettled = ({ awaits, unmatchedOn }: HoldsBack, bookedOn: Day): WhyUnsettled => {
+  if (unmatchedOn !== null && unmatchedOn <= bookedOn) return { kind: 'unmatched', on: unmatchedOn };
+  return awaits === null ? { kind: 'unread' } : { kind: 'missing', number: awaits };
 };

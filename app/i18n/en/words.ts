@@ -44,6 +44,11 @@ export const words: typeof french = {
     'no-such-page': (typed) => `There is no page ${typed}. Here is the last.`,
     'no-such-node': (typed) => `No point of the grid is named “${typed}”.`,
   },
+  heldBack: {
+    unmatched: (day) => `What holds it back: a transfer of ${day} waits for two persons to say whose it is.`,
+    missing: (number, year) => `What holds it back: bank statement ${number} of ${year} is missing.`,
+    unread: (day) => `What holds it back: the bank statement of ${day} has not been read yet.`,
+  },
   entry: ['entry', 'entries'],
   project: ['project', 'projects'],
   point: ['point of the grid', 'points of the grid'],

@@ -69,6 +69,15 @@ const counted: Readonly<Record<Counted, readonly [one: string, many: string]>> =
   line: ['écriture', 'écritures'],
 };
 
+/** What keeps a rank provisional. */
+const heldBack = {
+  unmatched: (day: string) =>
+    `Ce qui le retient : un virement du ${day} attend que deux personnes disent à qui il est.`,
+  missing: (number: string, year: string) =>
+    `Ce qui le retient : l’extrait de compte ${number} de ${year} manque.`,
+  unread: (day: string) => `Ce qui le retient : l’extrait de compte du ${day} n’est pas encore lu.`,
+};
+
 /** The words that stand alone, in French: every other language has the same. */
 export const words = {
   languageName: 'Français',
@@ -81,5 +90,6 @@ export const words = {
   partHints,
   columns,
   faults,
+  heldBack,
   ...counted,
 };
