@@ -42,7 +42,12 @@ export const takingBack = (register: Register, credit: string): PlainCommand | n
   const dossier = register.payments.get(credit);
   if (dossier !== undefined) return { type: 'ReversePayment', dossier, payment: credit };
   return register.transfers.has(credit)
-    ? { type: 'SetTransferAside', transfer: credit, reason: 'Annulé par la banque. Taken back by the bank.' }
+    ? {
+        type: 'SetTransferAside',
+        transfer: credit,
+        reason: 'Annulé par la banque. Taken back by the bank.',
+        isGone: true,
+      }
     : null;
 };
 
@@ -74,7 +79,8 @@ const writeActs = (desk: Desk, { counted, statements }: Intake): void => {
     for (const { name } of grouped)
       if (register.transfers.has(name)) {
         const reason = 'Compté en détail. Counted in detail.';
-        must(desk, { type: 'SetTransferAside', transfer: name, reason }, `${keyOf(head, name)}:grouped`);
+        const aside = { type: 'SetTransferAside', transfer: name, reason, isGone: true } as const;
+        must(desk, aside, `${keyOf(head, name)}:grouped`);
       }
   for (const { head, movements } of counted)
     for (const movement of movements) {

@@ -6,6 +6,7 @@ import type { Actor } from '#lib/register/actor.ts';
 import type { Decision } from '#lib/register/context.ts';
 import { balanceOf } from '#lib/register/refund.ts';
 import { isRefusal, refuse } from '#lib/register/refusal.ts';
+import type { Register } from '#lib/register/register.ts';
 import { inTurn } from './append.ts';
 import { takingBack } from './bank-intake.ts';
 import { bankTable } from './bank-table.ts';
@@ -60,9 +61,16 @@ export const openReversals = async (book: Book): Promise<readonly MovementAt[]> 
     .openReversals()
     .map(({ head: { account, number }, movement }) => ({ account, number, movement }));
 
+/** The amount of money that may be taken back; null where there is none of that name. */
+const centsOf = ({ dossiers, payments, transfers }: Register, credit: string): number | null => {
+  const paid = dossiers.get(payments.get(credit) ?? 0)?.payments.find(({ payment }) => payment === credit);
+  const waiting = transfers.get(credit);
+  return paid?.amountCents ?? (waiting?.state === 'gone' ? null : waiting?.amountCents) ?? null;
+};
+
 /**
  * Finance says what a reversal takes back, by its name in the log: a payment of a dossier (the notice of setting `payment`
- * starts) or money that waits; null for nothing of the queue's. Gives the events, or the refusal of the regulation.
+ * starts) or money that waits, of the same amount; null for nothing of the queue's. Gives the events, or the refusal of the regulation.
  */
 export const settleReversal = async (
   book: Book,
@@ -73,14 +81,16 @@ export const settleReversal = async (
 ): Promise<Decision> =>
   inTurn(book, (put) => {
     const table = bankTable(book.connections[1]);
-    if (table.movementNamed(reversal)?.meaning?.kind !== 'reversal-open') return [];
+    const back = table.movementNamed(reversal);
+    if (back?.meaning?.kind !== 'reversal-open') return [];
     if (credit === null) {
       table.mean(reversal, { kind: 'outgoing' });
       return [];
     }
     const command = takingBack(book.register, credit);
-    if (command === null) return refuse('no-such-payment', 'payment', { payment: credit });
     if (table.isTakenBack(credit)) return refuse('payment-reversed', 'payment', { payment: credit });
+    const isOfAmount = centsOf(book.register, credit) === -back.amountCents;
+    if (command === null || !isOfAmount) return refuse('no-such-payment', 'payment', { payment: credit });
     const decision = put({ command, actor, key, at: null, record: {} });
     if (!isRefusal(decision)) table.mean(reversal, { kind: 'reversal', of: credit });
     return decision;

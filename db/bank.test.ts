@@ -237,7 +237,7 @@ test('Money that waits and is taken back by the bank is set aside, and no longer
   await readCoda(book, ...statementsWith([nobodys], [{ ...nobodys, cents: -feeCents, isReversal: true }]));
   assert.deepEqual(
     [...(await readRegister(book)).transfers.values()].map(({ state }) => state),
-    ['unrelated'],
+    ['gone'],
   );
   const { inCents, unmatchedCents, unrelatedCents } = await bankBalance(book);
   assert.deepEqual([inCents, unmatchedCents, unrelatedCents], [0, 0, 0]);

@@ -21,7 +21,7 @@ const creditsFor = ({ visit: { reading, speech } }: Pick<Shown, 'visit'>, { move
       })),
   );
   const waiting = [...transfers.values()]
-    .filter((one) => one.amountCents === cents && one.bookedOn <= movement.bookedOn)
+    .filter((one) => one.state !== 'gone' && one.amountCents === cents && one.bookedOn <= movement.bookedOn)
     .map(({ transfer, bookedOn }) => ({
       value: transfer,
       label: reversals.transfer(speech.write.day(bookedOn)),

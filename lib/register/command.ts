@@ -50,7 +50,12 @@ export const commandSchemas = {
 
   // Money
   ReceiveTransfer: z.strictObject({ transfer: keySchema, bookedOn: daySchema, amountCents: cents }),
-  SetTransferAside: z.strictObject({ transfer: keySchema, reason: textSchema }),
+  SetTransferAside: z.strictObject({
+    transfer: keySchema,
+    reason: textSchema,
+    /** By statements alone: the bank took the money back, or tells it in detail. Nobody matches it any more. */
+    isGone: z.literal(true).optional(),
+  }),
   MatchTransfer: z.strictObject({ transfer: keySchema, dossier }),
   RegisterPayment: z.strictObject({ dossier, payment: keySchema, bookedOn: daySchema, amountCents: cents }),
   ReversePayment: z.strictObject({ dossier, payment: keySchema }),

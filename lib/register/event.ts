@@ -84,6 +84,7 @@ export const eventSchemas = {
   }),
   TransferSetAside: z.strictObject({
     transfer: keySchema,
+    isGone: z.literal(true).optional(),
     confidential: z.strictObject({ reason: textSchema }).optional(),
   }),
 

@@ -60,6 +60,8 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
       'Le virement {transfer} est déjà reçu, avec d’autres données : vérifiez sa référence bancaire.',
     'no-such-transfer':
       'Aucun virement {transfer} n’attend d’être attribué : il l’est déjà, ou sa référence est fausse.',
+    'transfer-gone':
+      'Le virement {transfer} n’est plus là : la banque l’a annulé ou le détaille. Retirez la proposition.',
     'exception-needs-reason':
       'Le calcul dit autre chose[ (disponible : {availableKva} kVA)][, demandes mieux classées : {claimsAhead}] : changez la décision, ou motivez l’exception par écrit ; le motif sera public.',
     'exception-needs-two-persons':
@@ -148,6 +150,8 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
       'Transfer {transfer} was already received with other particulars: check its bank reference.',
     'no-such-transfer':
       'No transfer {transfer} waits to be matched: it has been matched already, or the reference is wrong.',
+    'transfer-gone':
+      'Transfer {transfer} is there no more: the bank took it back, or tells it in detail. Take the proposal back.',
     'exception-needs-reason':
       'The arithmetic says otherwise[ (available: {availableKva} kVA)][, better-ranked claims: {claimsAhead}]: change the outcome, or give the reason of the exception in writing; it will be public.',
     'exception-needs-two-persons':

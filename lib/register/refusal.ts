@@ -30,6 +30,7 @@ export type RefusalCode =
   | 'nothing-to-refund'
   | 'transfer-known'
   | 'no-such-transfer'
+  | 'transfer-gone'
   | 'exception-needs-reason'
   | 'exception-needs-two-persons'
   | 'rank-is-provisional'

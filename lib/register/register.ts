@@ -19,12 +19,12 @@ export type ProposedAct = {
   readonly command: PlainCommand | null;
 };
 
-/** Money that has arrived and belongs to no dossier yet, or never will. */
+/** Money that has arrived and belongs to no dossier yet, or never will; `gone` where the bank says it is there no more. */
 export type Transfer = {
   readonly transfer: string;
   readonly bookedOn: Day;
   readonly amountCents: number;
-  readonly state: 'unmatched' | 'unrelated';
+  readonly state: 'unmatched' | 'unrelated' | 'gone';
 };
 
 /** What was sent back of a payment: two persons of finance confirmed it, the bank has still to be told. */
@@ -144,7 +144,7 @@ const applyToFrame = (register: Register, event: Exclude<RegisterEvent, DossierE
       setTransfer(register, event);
       return;
     case 'TransferSetAside':
-      setAside(register, event.transfer);
+      setAside(register, event);
       return;
   }
 };
@@ -180,11 +180,11 @@ const setTransfer = (register: Register, event: EventOf<'TransferReceived'>): vo
   register.transfers.set(transfer, { transfer, bookedOn, amountCents, state: 'unmatched' });
 };
 
-const setAside = (register: Register, transfer: string): void => {
+const setAside = (register: Register, { transfer, isGone }: EventOf<'TransferSetAside'>): void => {
   const known = register.transfers.get(transfer);
   if (known === undefined)
     throw new Error(`the log sets aside transfer ${transfer}, which it never received`);
-  register.transfers.set(transfer, { ...known, state: 'unrelated' });
+  register.transfers.set(transfer, { ...known, state: isGone ? 'gone' : 'unrelated' });
 };
 
 const applyToDossier = (register: Register, event: DossierEvent, on: Day): void => {

@@ -94,6 +94,21 @@ test('Money that has nothing to do with any dossier is set aside, with a reason 
   assert.deepEqual(states(story), ['unrelated']);
 });
 
+const gone = (on: Day): Said =>
+  said({ type: 'SetTransferAside', transfer: 't1', reason: 'Taken back.', isGone: true }, finance, on);
+
+test('Money set aside may still be matched by two persons; money that is gone may not, whenever its matching was proposed', () => {
+  const proposal = said({ type: 'ProposeAct', command: match }, finance, '2025-02-06');
+  const confirming = { type: 'ConfirmAct', act: 1 } as const;
+  given(asked, arrived, aside('2025-02-06'), proposal)
+    .when(confirming, secondFinance, '2025-02-07')
+    .thenGives({ type: 'ActConfirmed' }, { type: 'PaymentRegistered' }, { type: 'OrientationStudyStarted' });
+  const story = given(asked, arrived, proposal, aside('2025-02-06'), gone('2025-02-07'));
+  story.when(confirming, secondFinance, '2025-02-07').thenRefused('transfer-gone', 'payment');
+  assert.deepEqual(states(story), ['gone']);
+  when(story, gone('2025-02-08')).thenGivesNothing();
+});
+
 test('Set aside twice, nothing changes', () => {
   when(given(arrived, aside('2025-02-06')), aside('2025-02-07')).thenGivesNothing();
 });

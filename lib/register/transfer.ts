@@ -35,15 +35,19 @@ export const matchTransfer = (
 ): Decision => {
   const transfer = context.register.transfers.get(command.transfer);
   if (transfer === undefined) return refuse('no-such-transfer', 'payment', { transfer: command.transfer });
+  if (transfer.state === 'gone') return refuse('transfer-gone', 'payment', { transfer: command.transfer });
   const { bookedOn, amountCents } = transfer;
   return paymentEvents(context, dossier, { payment: transfer.transfer, bookedOn, amountCents });
 };
 
-/** Money that has nothing to do with any dossier is set aside with a reason; two persons may still match it. */
+/**
+ * Money that has nothing to do with any dossier is set aside with a reason; two persons may still match it, unless the
+ * statements say that it is gone.
+ */
 export const setTransferAside = (command: CommandOf<'SetTransferAside'>, context: Context): Decision => {
-  const { transfer, reason } = command;
+  const { transfer, reason, isGone } = command;
   const known = context.register.transfers.get(transfer);
   if (known === undefined) return refuse('no-such-transfer', 'payment', { transfer });
-  if (known.state === 'unrelated') return [];
-  return [{ type: 'TransferSetAside', transfer, confidential: { reason } }];
+  if (known.state === 'gone' || (known.state === 'unrelated' && !isGone)) return [];
+  return [{ type: 'TransferSetAside', transfer, ...(isGone ? { isGone } : {}), confidential: { reason } }];
 };
