@@ -1,8 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { addDays } from '#lib/calendar/day.ts';
 import { runningLimit } from '#lib/register/dossier.ts';
+import { setScene } from './access-scene.ts';
 import { dossiersAt, middleAt } from './dossiers-at.ts';
 import { enterAsExpert, formOfAct, paper } from './expert-desk.ts';
+import { does, drafts, formOf as formFor, pdfOf, plainSteps, someNode } from './visitors.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -79,9 +81,7 @@ test('a lapsed project is extended with evidence, by a year at the most', async 
   await expect(page.getByText('Proposal accepted.', { exact: true })).toBeVisible();
 });
 
-test('an expert records a change of owner: the dossier keeps its place, the former producer no longer sees it', async ({
-  page,
-}) => {
+test('an expert records a change of owner, with its deed: the dossier keeps its place', async ({ page }) => {
   const number = await middleAt('waiting-b');
   await enterAsExpert(page);
   await page.goto(`/en/desk/${number}`);
@@ -104,4 +104,22 @@ test('an expert records a change of owner: the dossier keeps its place, the form
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Moulin des Linottes SRL');
   await expect(page.getByRole('link', { name: /deed\.pdf/ })).toBeVisible();
   expect(await page.getByLabel('In short').innerText()).toBe(rank);
+});
+
+test('a draft that passes to another producer names that one, and no longer who wrote it', async () => {
+  const { cast, end } = await setScene();
+  for (const [who, path] of [
+    [cast.owner, 'projects'],
+    [cast.expert, 'desk'],
+  ] as const) {
+    const number = await drafts(cast.owner, await someNode());
+    const company = { ...plainSteps.company, name: 'Les Hauts Prés SA', contact: 'Luc Noir' };
+    const deed = { ...company, evidence: pdfOf('deed.pdf') };
+    await does(who, `/fr/${path}/${number}`, formFor('ChangeOwner', deed));
+    const { text } = await cast.expert.asks(`/fr/desk/${number}`);
+    expect([text.includes('Les Hauts Prés SA'), text.includes('Luc Noir')]).toEqual([true, true]);
+    expect(/Moulin des Linottes|Anne Dupré/.test(text)).toBe(false);
+    expect((await cast.owner.asks(`/fr/projects/${number}`)).status).toBe(404);
+  }
+  await end();
 });

@@ -22,6 +22,8 @@ export type Deed<Fields> = {
   readonly documents?: readonly string[];
   /** What is wrong with the form besides its fields, as the register stands now. */
   readonly faults?: (visit: PrivateVisit, typed: Typed) => Faults;
+  /** What is kept beside the log once the act is done. */
+  readonly after?: (visit: PrivateVisit, fields: Fields, dossier: Dossier) => Promise<void>;
   /** An act of two persons: the form proposes it. */
   readonly isProposed?: boolean;
 };
@@ -53,7 +55,15 @@ const doOrPropose = async (
 
 /** What a form of a dossier's page does when it is sent. */
 export const deed =
-  <Fields>({ fields, command, words, documents = [], faults, isProposed = false }: Deed<Fields>): CarryOut =>
+  <Fields>({
+    fields,
+    command,
+    words,
+    documents = [],
+    faults,
+    after,
+    isProposed = false,
+  }: Deed<Fields>): CarryOut =>
   async (visit, typed, key) => {
     const { dossier, speech } = visit;
     if (dossier === null) throw new Error('an act on a dossier was asked of a page that has none');
@@ -70,6 +80,7 @@ export const deed =
     };
     const { name, decision } = await doOrPropose(visit, asked, isProposed);
     if (isRefusal(decision)) return { faults: {}, refusal: decision };
+    await after?.(visit, read.fields, dossier);
     const home = dossierAddress(speech.locale, 'expert', dossier.number);
     return { to: afterAct(home, name, offeredIn(decision, dossier.number)) };
   };

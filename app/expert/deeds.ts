@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, email, enterpriseNumber, line, lines, optional, wholeNumber } from '#app/form/fields.ts';
 import type { Typed } from '#app/form/read-form.ts';
 import type { CarryOut, PrivateVisit } from '#app/private/private-page.tsx';
+import { handDraftOver } from '#app/producer/hand-over.ts';
 import { pseudonymOf } from '#app/producer/pseudonym.ts';
 import type { OfferedType } from '#lib/register/possible.ts';
 import { channelSchema } from '#lib/register/shape.ts';
@@ -127,6 +128,7 @@ const changeOwner = deed({
   command: (_, { number }, key) => ({ type: 'ChangeOwner', dossier: number, holder: pseudonymOf('h', key) }),
   words: ({ evidence: _evidence, ...company }, key) => ({ ...company, person: pseudonymOf('p', key) }),
   documents: ['evidence'],
+  after: ({ book }, { evidence: _evidence, ...company }, { number }) => handDraftOver(book, number, company),
 });
 
 const strikeOff = deed({

@@ -7,6 +7,7 @@ import { dropDraft } from '#db/draft.ts';
 import type { Command } from '#lib/register/command.ts';
 import { documentWordsOf } from './committed.ts';
 import { type Carried, decided, doneAt, doneAtList } from './done.ts';
+import { handDraftOver } from './hand-over.ts';
 import { pseudonymOf } from './pseudonym.ts';
 
 /** An act on the dossier of the page, whose fields a schema reads and which then becomes one command. */
@@ -60,13 +61,12 @@ const strangers = (typed: Typed): Readonly<Record<string, FormFault>> =>
 const handOver: CarryOut = async (visit, typed, key) => {
   const read = readFields(owner, typed);
   if ('faults' in read) return { faults: read.faults, refusal: null };
-  const command = {
-    type: 'ChangeOwner',
-    dossier: visit.dossier?.number ?? 0,
-    holder: pseudonymOf('h', key),
-  } as const;
+  const dossier = visit.dossier?.number ?? 0;
+  const command = { type: 'ChangeOwner', dossier, holder: pseudonymOf('h', key) } as const;
   const words = { ...read.fields, person: pseudonymOf('p', key) };
-  return decided(await act(visit, command, key, words), doneAtList(visit, 'project-handed-over'));
+  const carried = decided(await act(visit, command, key, words), doneAtList(visit, 'project-handed-over'));
+  if ('to' in carried) await handDraftOver(visit.book, dossier, read.fields);
+  return carried;
 };
 
 const withdraw: CarryOut = async (visit, typed, key) => {
