@@ -28,7 +28,9 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('status')).toContainText('La demande est envoyée, une seule fois.');
     await expect(page.getByText('À vous d’agir').first()).toBeVisible();
     await page.getByRole('link', { name: /^Payer 1.887,60.€$/ }).click();
-    await expect(page.getByRole('main')).toContainText(/Il reste 1.887,60.€ à payer, TVA comprise\./);
+    await expect(page.getByRole('main')).toContainText(
+      /Payez 1.887,60.€ à .+ : le projet n’a pas de place avant ce paiement\./,
+    );
   });
 });
 
