@@ -29,7 +29,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('À vous d’agir').first()).toBeVisible();
     await page.getByRole('link', { name: /^Payer 1.887,60.€$/ }).click();
     await expect(page.getByRole('main')).toContainText(
-      /Payez 1.887,60.€ à .+ : le projet n’a pas de place avant ce paiement\./,
+      /Payez 1.887,60.€ à .+\s: le projet n’a pas de place avant ce paiement\./,
     );
   });
 });
