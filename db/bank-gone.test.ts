@@ -54,6 +54,20 @@ test('F9: a total told in detail while its matching waited for a second person i
   assert.deepEqual([inCents, feesCents, refundableCents], [2 * feeCents, 2 * feeCents, 0]);
 });
 
+for (const [what, credit] of [
+  ['a payment', paying(1)],
+  ['money that names no dossier', nobodys],
+] as const)
+  test(`F1: ${what} that the statement takes back before it tells of it gives no place and does not wait`, async (t) => {
+    const book = await givenAsked(t);
+    await readCoda(book, ...statementsWith([{ ...credit, cents: -feeCents, isReversal: true }, credit]));
+    const { dossiers, transfers } = await readRegister(book);
+    assert.ok(dossiers.get(1)?.payments.every(({ isReversed }) => isReversed));
+    assert.ok([...transfers.values()].every(({ state }) => state === 'gone'));
+    const { inCents, feesCents, unmatchedCents } = await bankBalance(book);
+    assert.deepEqual([inCents, feesCents, unmatchedCents], [0, 0, 0]);
+  });
+
 test('F9: a reversal takes back a credit of its own amount, and no other', async (t) => {
   const book = await givenAsked(t);
   const other = paying(2, { cents: -500, isReversal: true });

@@ -34,10 +34,10 @@ const disguiseOf = ({ sealKey }: Book): Known['disguise'] => {
 
 const refundsDue = (connection: Connection, { refunds }: Register): readonly RefundDue[] => {
   const paid = bankTable(connection).refundsPaid();
-  return refunds.flatMap(({ dossier, payment, amountCents }, refund) =>
+  return refunds.flatMap(({ dossier, payment, on, amountCents }, refund) =>
     paid.has(refund)
       ? []
-      : [{ refund, amountCents, account: payerOf(connection, dossier, payment)?.account ?? null }],
+      : [{ refund, on, amountCents, account: payerOf(connection, dossier, payment)?.account ?? null }],
   );
 };
 

@@ -26,13 +26,17 @@ export type RefundToPay = {
   readonly account: string | null;
 };
 
-/** The confirmed refunds that no statement shows as paid, the oldest first. */
+/**
+ * The confirmed refunds that no statement shows as paid, the oldest first; not those of money that the bank has taken back
+ * since, which the operator no longer has.
+ */
 export const refundsToPay = async (book: Book): Promise<readonly RefundToPay[]> => {
-  const { refunds } = await readRegister(book);
+  const { refunds, dossiers } = await readRegister(book);
   const [connection] = book.connections;
   const paid = bankTable(connection).refundsPaid();
   return refunds.flatMap(({ dossier, payment, on, amountCents }, refund) => {
-    if (paid.has(refund)) return [];
+    const source = dossiers.get(dossier)?.payments.find((one) => one.payment === payment);
+    if (paid.has(refund) || source?.isReversed === true) return [];
     const payer = payerOf(connection, dossier, payment);
     return [
       {

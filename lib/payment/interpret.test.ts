@@ -136,6 +136,7 @@ test('What is given back after a reversal is money like any other', () => {
 
 const due = (refund: number, changes: Partial<RefundDue> = {}): RefundDue => ({
   refund,
+  on: '2026-03-02',
   amountCents: 500,
   account: 'BE71096123456769',
   ...changes,
@@ -151,6 +152,11 @@ test('A debit of the amount of a confirmed refund, to the account that had paid,
     [found.a, found.b, found.c],
     [{ kind: 'refund-paid', refund: 3 }, { kind: 'refund-paid', refund: 4 }, { kind: 'outgoing' }],
   );
+});
+
+test('A debit booked before a refund was confirmed does not pay it', () => {
+  const found = meanings([[out, out]], withDue(due(3, { on: '2026-03-03' }), due(4)));
+  assert.deepEqual([found.a, found.b], [{ kind: 'refund-paid', refund: 4 }, { kind: 'outgoing' }]);
 });
 
 test('Any other debit is of no effect', () => {

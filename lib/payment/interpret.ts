@@ -70,12 +70,15 @@ const takenBackBy = (journey: Journey, account: string, reversal: BankMovement):
 
 const payeeKey = (account: string | null, cents: number): string => `${account}|${cents}`;
 
+/** What left the account before a refund was confirmed was something else. */
 const refundPaidBy = (journey: Journey, debit: BankMovement): RefundDue | undefined => {
   if (debit.counterpartyAccount === null) return undefined;
   journey.refunds ??= Map.groupBy(journey.earlier.refundsDue(), ({ account, amountCents }) =>
     payeeKey(account, amountCents),
   );
-  return journey.refunds.get(payeeKey(debit.counterpartyAccount, -debit.amountCents))?.shift();
+  const due = journey.refunds.get(payeeKey(debit.counterpartyAccount, -debit.amountCents)) ?? [];
+  const at = due.findIndex(({ on }) => on <= debit.bookedOn);
+  return at < 0 ? undefined : due.splice(at, 1)[0];
 };
 
 const meaningOfDebit = (journey: Journey, account: string, debit: BankMovement): Meaning => {
@@ -98,20 +101,20 @@ const byBooking = (one: BankMovement, other: BankMovement): number =>
 
 type Due = { readonly head: StatementHead; readonly movements: readonly KeptMovement[] };
 
-/** A reversal may stand before what it takes back in the statement of one day: it is looked for again at its end. */
+/**
+ * A reversal may stand before what it takes back in the statement of one day: it is looked for again at its end, and comes
+ * after it, so that there is something to take back.
+ */
 const interpretOne = (journey: Journey, { head, movements }: Due) => {
   const { account } = head;
   const first = movements
     .toSorted(byBooking)
     .map((movement) => ({ ...movement, meaning: meaningOf(journey, account, movement) }));
-  return {
-    head,
-    movements: first.map((movement) =>
-      movement.meaning.kind === 'reversal-open'
-        ? { ...movement, meaning: meaningOfDebit(journey, account, movement) }
-        : movement,
-    ),
-  };
+  const isOpen = ({ meaning }: Interpreted): boolean => meaning.kind === 'reversal-open';
+  const again = first
+    .filter(isOpen)
+    .map((movement) => ({ ...movement, meaning: meaningOfDebit(journey, account, movement) }));
+  return { head, movements: [...first.filter((movement) => !isOpen(movement)), ...again] };
 };
 
 /** A file that tells more of what was counted before may tell what a reversal takes back that found nothing then. */

@@ -1,3 +1,4 @@
+import type { Day } from '#lib/calendar/day.ts';
 import { feeOf } from '#lib/register/covering.ts';
 import type { Register } from '#lib/register/register.ts';
 import { type FeeNamed, feeNamedBy } from './fee-reference.ts';
@@ -79,9 +80,10 @@ export const creditTakenBack = (reversal: BankMovement, credits: readonly Credit
   return one === undefined || another !== undefined ? null : one;
 };
 
-/** A refund that was confirmed and not yet seen leaving the account. `refund` is its place in the register's list. */
+/** A refund that was confirmed `on` a day and not yet seen leaving the account. `refund` is its place in the register's list. */
 export type RefundDue = {
   readonly refund: number;
+  readonly on: Day;
   readonly amountCents: number;
   readonly account: string | null;
 };
