@@ -67,6 +67,12 @@ const withoutReferences = (one: StatementToWrite): StatementToWrite => ({
   movements: one.movements.map((movement) => ({ ...movement, bankReference: null })),
 });
 
+/** Without the fees' references: what one format of a bank may cut off. */
+const withoutFees = (one: StatementToWrite): StatementToWrite => ({
+  ...one,
+  movements: one.movements.map((movement) => ({ ...movement, reference: null })),
+});
+
 const inTotals = (one: StatementToWrite): StatementToWrite => {
   const [first, second] = one.movements.filter(({ cents }) => cents > 0);
   if (first === undefined || second === undefined) return one;
@@ -90,6 +96,8 @@ type World = {
   readonly bare: { readonly coda: boolean; readonly camt: boolean };
   /** CODA tells the first two credits of a statement as one total. */
   readonly inTotal: boolean;
+  /** CODA cuts the references of the fees off. */
+  readonly isCut: boolean;
 };
 
 const anyWorld: fc.Arbitrary<World> = fc.record({
@@ -97,14 +105,16 @@ const anyWorld: fc.Arbitrary<World> = fc.record({
   formats: fc.array(fc.constantFrom<Format>('coda', 'camt', 'both', 'pair'), { minLength: 5, maxLength: 5 }),
   bare: fc.record({ coda: fc.boolean(), camt: fc.boolean() }),
   inTotal: fc.boolean(),
+  isCut: fc.boolean(),
 });
 
 /** The files of a world, in the order of the statements. */
-const filesOf = ({ lists, formats, bare, inTotal }: World): readonly BankFile[] => {
+const filesOf = ({ lists, formats, bare, inTotal, isCut }: World): readonly BankFile[] => {
   const statements = statementsWith(...written(lists));
   const coda = statements
     .map(inTotal ? inTotals : (one) => one)
-    .map(bare.coda ? withoutReferences : (one) => one);
+    .map(bare.coda ? withoutReferences : (one) => one)
+    .map(isCut ? withoutFees : (one) => one);
   const camt = statements.map(bare.camt ? withoutReferences : (one) => one).map(camtFile);
   return formats.slice(0, statements.length).flatMap((format, at): readonly BankFile[] => {
     const [own, pair] = [codaFile(...coda.slice(at, at + 1)), codaFile(...coda.slice(at, at + 2))];

@@ -3,7 +3,7 @@ import type { Register } from '#lib/register/register.ts';
 import { type Chain, chainOf, type StatementHead } from './chain.ts';
 import type { FeeAccount } from './intake-refusal.ts';
 import { type Earlier, type Interpreted, interpret } from './interpret.ts';
-import type { BankMovement, Meaning } from './meaning.ts';
+import { type BankMovement, type Meaning, rightReference } from './meaning.ts';
 import { type Disguise, namesFor } from './naming.ts';
 import { compareMovements, type Difference, differenceIn } from './same-statement.ts';
 import type { Movement, Statement } from './statement.ts';
@@ -62,20 +62,25 @@ const headOf = ({ account, number, opening, closing }: Statement): StatementHead
   return { account, number, opening, closing };
 };
 
+/** One file tells the right reference of a movement and the other does not. */
+const isRightAlone = (one: BankMovement, other: BankMovement): boolean =>
+  rightReference(one) !== null && rightReference(other) === null;
+
 /** A movement with what another file tells of it; the same one where it tells nothing new. */
 const filledBy = (kept: KeptMovement, read: BankMovement): KeptMovement => {
   const isFuller =
     (kept.bankReference === null && read.bankReference !== null) ||
     (kept.counterpartyName === null && read.counterpartyName !== null) ||
     (kept.counterpartyAccount === null && read.counterpartyAccount !== null) ||
-    (kept.references.length === 0 && read.references.length > 0);
+    (kept.references.length === 0 && read.references.length > 0) ||
+    isRightAlone(read, kept);
   if (!isFuller) return kept;
   return {
     ...kept,
     bankReference: kept.bankReference ?? read.bankReference,
     counterpartyName: kept.counterpartyName ?? read.counterpartyName,
     counterpartyAccount: kept.counterpartyAccount ?? read.counterpartyAccount,
-    references: kept.references.length > 0 ? kept.references : read.references,
+    references: kept.references.length === 0 || isRightAlone(read, kept) ? read.references : kept.references,
   };
 };
 
@@ -108,6 +113,13 @@ const newStatement = (statement: Statement, known: Known): StatementIntake => {
 const isWithoutEffect = ({ name, meaning }: KeptMovement, { payments }: Register): boolean =>
   meaning === null || meaning.kind === 'outgoing' || (meaning.kind === 'unmatched' && !payments.has(name));
 
+/** Money that waited for want of a right reference, which another file of the bank gives: it counts by that one (F2). */
+const isNowNamed = (kept: KeptMovement, read: BankMovement, { register, earlier }: Known): boolean =>
+  kept.meaning?.kind === 'unmatched' &&
+  isRightAlone(read, kept) &&
+  isWithoutEffect(kept, register) &&
+  !earlier.isTakenBack(kept.name);
+
 const sameStatement = (statement: Statement, known: Known): StatementIntake => {
   const head = headOf(statement);
   const kept = known.movementsOf(head).filter(({ meaning }) => meaning?.kind !== 'grouped');
@@ -116,16 +128,20 @@ const sameStatement = (statement: Statement, known: Known): StatementIntake => {
   const difference = differenceIn(compared);
   const takesPlace = difference === 'finer' && keptOnly.every((one) => isWithoutEffect(one, known.register));
   const isAdded = difference === 'more' || takesPlace;
+  const { renamed = [], alike = [] } = Object.groupBy(both, ([one, read]) =>
+    isNowNamed(one, read, known) ? 'renamed' : 'alike',
+  );
+  const added = [...renamed.map(([one, read]) => filledBy(one, read)), ...(isAdded ? readOnly : [])];
   return {
     head,
     statement,
     isNew: false,
-    added: isAdded ? named(head, readOnly, known.movementsOf(head), known) : [],
-    filled: both.flatMap(([one, read]) => {
+    added: named(head, added, known.movementsOf(head), known),
+    filled: alike.flatMap(([one, read]) => {
       const filled = filledBy(one, read);
       return filled === one ? [] : [filled];
     }),
-    grouped: takesPlace ? keptOnly : [],
+    grouped: [...renamed.map(([one]) => one), ...(takesPlace ? keptOnly : [])],
     difference: difference === 'finer' && !takesPlace ? 'coarser' : difference,
     onlyHere: readOnly.length,
     onlyThere: keptOnly.length,
