@@ -158,6 +158,7 @@ const orderKey = (bytes: Uint8Array): string => {
 
 /** Puts the files of a drop into the order of their statements, so that none is said to wait for one beside it. */
 export const sortDrop = async (book: Book, { id, files }: Drop): Promise<void> => {
+  if (files.length < 2) return;
   const keyed: (readonly [string, DroppedFile])[] = [];
   for (const file of files)
     keyed.push([`${orderKey(await droppedBytes(book, id, file.place))} ${file.name}`, file]);

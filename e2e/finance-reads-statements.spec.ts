@@ -133,13 +133,45 @@ test.describe('Late money', () => {
     await proposes(me, late);
     await expect(me.page.getByText(me.say.finance.acts.own)).toBeVisible();
     await me.look();
-    const second2 = await entersAs(await arrive(), 'finance', 2);
-    await send(second2, second2.say.finance.acts.confirm);
-    await isTold(second2, second2.say.space.done.confirm);
+    const colleague = await entersAs(await arrive(), 'finance', 2);
+    await send(colleague, colleague.say.finance.acts.confirm);
+    await isTold(colleague, colleague.say.space.done.confirm);
     expect(await rankOf(me, late)).toBeLessThan(await rankOf(me, early));
     await me.page.goto(`/fr/queue/${late}`);
     await expect(me.page.getByText(me.say.entry.final(me.write.day(yesterday)))).toBeVisible();
   });
+});
+
+/** A fee of one statement, and in the next one the bank's reversal of it, by which nobody can tell what it takes back. */
+const takenBack = async (me: Person) => {
+  const read = statementIn(await makesStatement(me, 'coda'));
+  const fee = read.movements.filter(isOrientation).at(-1);
+  if (fee === undefined) throw new Error('a fee is due in the demonstration');
+  const paid = movementOf(fee);
+  const back = { ...paid, cents: -paid.cents, reference: null, bankReference: 'BACK', isReversal: true };
+  const first = statementLike(read, { movements: [paid] });
+  const openingCents = closingCentsOf(first);
+  const second = statementLike(read, { number: first.number + 1, openingCents, movements: [back] });
+  return { files: [first, second].map((one, at) => bankFile(`${at}.cod`, codaOf(one))), fee };
+};
+
+test('finance says what a reversal takes back; the refunds to pay are a file', async ({ arrive }) => {
+  const me = await entersAs(await arrive(), 'finance');
+  const { reversals, movements } = me.say.finance;
+  const { files, fee } = await takenBack(me);
+  const dossier = String(dossierOf(fee));
+  await drops(me, ...files);
+  await takesIn(me, 2);
+  await me.page.goto('/fr/payments');
+  const label = reversals.payment(dossier, me.write.day(fee.bookedOn));
+  await me.page.getByLabel(reversals.credit).selectOption({ label });
+  await send(me, reversals.submit);
+  await isTold(me, me.say.space.done.reversal);
+  await me.page.goto(`/fr/payments/movements?dossier=${dossier}`);
+  await expect(me.page.getByText(movements.states['taken-back'])).toBeVisible();
+  const csv = await me.page.request.get('/fr/payments/refunds.csv');
+  expect(csv.headers()['content-disposition']).toContain('attachment');
+  expect(await csv.text()).toMatch(/^date,dossier,payer,iban,amount,communication\r\n\d/);
 });
 
 test.describe('What is wrong', () => {

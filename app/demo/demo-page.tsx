@@ -102,7 +102,7 @@ const MakeStatement = ({ speech: { say, locale } }: { readonly speech: Speech })
   const { make } = say.demo;
   return (
     <section className="wide make-statement" aria-labelledby="make">
-      <h2 id="make">{make.title}</h2>
+      <h2 id="make">{make.bank}</h2>
       <p>{make.text}</p>
       <p className="ways">
         <a href={statementFileAddress(locale, 'coda')}>{make.coda}</a>{' '}

@@ -64,9 +64,18 @@ const Confirm = ({ visit, told }: Pick<Props, 'visit'> & { readonly told: readon
 };
 
 async function* preview({ visit, drop }: Props): AsyncGenerator<ReactElement> {
-  const told = await lookAhead(visit.book, visit.actor, drop);
-  for (const one of told) yield <FileCard speech={visit.speech} told={one} />;
-  yield <Confirm visit={visit} told={told} />;
+  try {
+    const told = await lookAhead(visit.book, visit.actor, drop);
+    for (const one of told) yield <FileCard speech={visit.speech} told={one} />;
+    yield <Confirm visit={visit} told={told} />;
+  } catch (error) {
+    console.error(error);
+    yield (
+      <p className="trouble" role="alert">
+        {visit.speech.say.bank.notLooked}
+      </p>
+    );
+  }
 }
 
 const Finished = ({ visit, told }: Pick<Props, 'visit'> & { readonly told: readonly Told[] }) => {

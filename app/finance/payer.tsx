@@ -9,7 +9,7 @@ export const Payer = ({ speech, movement }: { readonly speech: Speech; readonly 
     <p className="payer">
       <strong>{counterpartyName ?? speech.say.finance.noName}</strong>{' '}
       {counterpartyAccount === null ? null : (
-        <span className="reference">{accountWords(counterpartyAccount)}</span>
+        <span className="iban">{accountWords(counterpartyAccount)}</span>
       )}
     </p>
   );

@@ -1,4 +1,4 @@
-import { importBankFile, previewBankFiles } from '#db/bank.ts';
+import { importBankFile, previewBankFile, previewBankFiles } from '#db/bank.ts';
 import {
   type Drop,
   type DroppedFile,
@@ -31,7 +31,11 @@ export const lookAhead = async (book: Book, actor: Actor, drop: Drop): Promise<r
   const files = await Promise.all(
     kept.map(async ({ name, place }) => ({ name, bytes: await droppedBytes(book, drop.id, place) })),
   );
-  const outcomes = await previewBankFiles(book, actor, files);
+  const [first, second] = files;
+  const isAlone = first !== undefined && second === undefined;
+  const outcomes = isAlone
+    ? [await previewBankFile(book, first)] // writes nothing, not even for a moment
+    : await previewBankFiles(book, actor, files);
   const summaries = new Map(kept.map(({ place }, at) => [place, outcomes[at]]));
   const told = drop.files.map((file): Told => {
     const outcome = summaries.get(file.place);

@@ -4,14 +4,14 @@ import { statementsAddress } from './addresses.ts';
 import { isByStatements, nextStatement, type Shown } from './shown.ts';
 
 /** What is to be done, each with where it stands on the page. */
-const tasksOf = ({ visit, desk, acts, unmatched, reversals, toPay, account }: Shown) => {
+const tasksOf = ({ visit, desk, acts, reversals, toPay, account }: Shown) => {
   const { say, write } = visit.speech;
   const { todo } = say.finance;
   const toConfirm = acts.filter(({ by }) => by !== visit.actor.person).length;
   const proposed = new Set(
     acts.map(({ command }) => (command?.type === 'MatchTransfer' ? command.transfer : '')),
   );
-  const toMatch = unmatched.filter(({ transfer }) => !proposed.has(transfer.transfer)).length;
+  const toMatch = desk.unmatched.filter(({ transfer }) => !proposed.has(transfer)).length;
   const refunding = new Set(
     acts.flatMap(({ command, dossier }) => (command?.type === 'RefundPayment' ? [dossier] : [])),
   );

@@ -112,11 +112,18 @@ const UnmatchedItem = (item: Item) => {
 };
 
 /** Money that names no fee: what the bank says of it, which dossiers it may be for and why, and what can be done. */
-export const UnmatchedSection = ({ visit, acts, unmatched }: Shown) => (
+export const UnmatchedSection = ({ visit, acts, unmatched, desk }: Shown) => (
   <ListSection
     id="unmatched"
     title={visit.speech.say.finance.unmatched.title}
-    lead={<p className="hint">{visit.speech.say.finance.unmatched.lead}</p>}
+    lead={
+      <p className="hint">
+        {visit.speech.say.finance.unmatched.lead}{' '}
+        {desk.unmatched.length > unmatched.length
+          ? visit.speech.say.finance.unmatched.oldest(visit.speech.write.count(unmatched.length))
+          : null}
+      </p>
+    }
     items={unmatched.map((money) => (
       <UnmatchedItem key={money.transfer.transfer} visit={visit} acts={acts} money={money} />
     ))}

@@ -112,6 +112,14 @@ test('Of hundreds of files only the first eight are kept', async (t) => {
   assert.equal((await names()).length, 8);
 });
 
+test('More files than a form may bring are a fault, and those within are kept', async (t) => {
+  const { sending } = await given(t);
+  const sent = await sending(
+    formOf([1, 2, 3, 4, 5, 6, 7, 8, 9].map((at): Part => [`f${at}`, pdf(), 'a.pdf'])),
+  );
+  assert.deepEqual([Object.keys(sent?.typed ?? {}).length, sent?.faults], [8, { files: 'too-many-files' }]);
+});
+
 test('Of a thousand fields only the first two hundred are read', async (t) => {
   const { sending } = await given(t);
   const many = Array.from({ length: 1_000 }, (_, at): Part => [`f${at}`, 'x']);

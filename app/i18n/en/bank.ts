@@ -54,6 +54,7 @@ export const bank: typeof source = {
   used: ['file taken in', 'files taken in'],
   notUsed: ['refused', 'refused'],
   stopped: 'Taking in has stopped: what is done stays done, the rest can be taken up again.',
+  notLooked: 'The preview did not succeed: nothing is changed, and the files are kept. Load the page again.',
   resume: 'Take up again',
   toDesk: 'To the payments: what is left to do',
   toMovements: 'See the movements',

@@ -67,6 +67,7 @@ export const demo: typeof french = {
   },
   else: 'And now?',
   make: {
+    bank: 'The bank of the demonstration',
     title: 'No statement at hand?',
     text: 'The demonstration makes the next statement of the bank: it pays the fees that are due, with a few accidents as in life. Download it, then drop it among the payments.',
     coda: 'Make a CODA statement',

@@ -128,6 +128,7 @@ export const finance: typeof source = {
     title: 'Transfers that name no dossier',
     lead: 'Two persons say whose money this is: one proposes, another confirms. It counts at its booking date.',
     what: (amount, day) => `${amount} of ${day}`,
+    oldest: (count) => `Here are the ${count} oldest.`,
     says: (text) => `“${text}”`,
     because: {
       'no-reference': 'Without a structured reference.',

@@ -60,6 +60,7 @@ export const bank = {
   used: counted('fichier pris en compte', 'fichiers pris en compte'),
   notUsed: counted('refusé', 'refusés'),
   stopped: 'La prise en compte s’est arrêtée : ce qui est fait reste fait, le reste peut être repris.',
+  notLooked: 'L’aperçu n’a pas abouti : rien n’est changé, et les fichiers sont gardés. Rechargez la page.',
   resume: 'Reprendre',
   toDesk: 'Aux paiements : ce qui reste à faire',
   toMovements: 'Voir les mouvements',

@@ -86,6 +86,7 @@ export const demo = {
   signIn,
   else: 'Et maintenant ?',
   make: {
+    bank: 'La banque de la démonstration',
     title: 'Pas d’extrait sous la main ?',
     text: 'La démonstration fait l’extrait suivant de la banque : il paie les frais demandés, avec quelques accidents comme dans la vie. Téléchargez-le, puis déposez-le aux paiements.',
     coda: 'Faire un extrait CODA',

@@ -144,6 +144,7 @@ export const finance = {
     title: 'Virements qui ne nomment aucun dossier',
     lead: 'Deux personnes disent à qui est cet argent : l’une propose, une autre confirme. Il compte à sa date comptable.',
     what: (amount: string, day: string) => `${amount} du ${day}`,
+    oldest: (count: string) => `Voici les ${count} plus anciens.`,
     says: (text: string) => `« ${text} »`,
     because: {
       'no-reference': 'Sans communication structurée.',
