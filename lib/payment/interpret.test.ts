@@ -76,6 +76,11 @@ test('A fee that was not asked for, a draft and a dossier nobody knows take no m
   assert.deepEqual(meaningOf({ reference }, asked.slice(0, 1)), unmatched);
 });
 
+test('An amount of nothing is no money: it has no effect, and nothing waits for it', () => {
+  for (const changes of [{ reference }, { reference: null }])
+    assert.deepEqual(meaningOf({ ...changes, cents: 0 }), { kind: 'outgoing' });
+});
+
 test('F10: money for a dossier that was closed is still money for it, to be refunded', () => {
   assert.deepEqual(meaningOf({ reference }, dossierAt('withdrawn')), { kind: 'payment', dossier: 1 });
 });

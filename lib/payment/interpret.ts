@@ -91,6 +91,7 @@ const meaningOfDebit = (journey: Journey, account: string, debit: BankMovement):
 };
 
 const meaningOf = (journey: Journey, account: string, movement: KeptMovement): Meaning => {
+  if (movement.amountCents === 0) return { kind: 'outgoing' }; // a notice of the bank: no money to wait for
   if (movement.amountCents < 0) return meaningOfDebit(journey, account, movement);
   remember(journey, account, movement);
   return meaningOfCredit(movement, journey.register);
