@@ -1,5 +1,6 @@
 import { ActForm, formOf } from '#app/form/act-form.tsx';
 import type { PlainCommand } from '#lib/register/command.ts';
+import { refundCents } from '#lib/register/refund.ts';
 import type { ProposedAct, Register } from '#lib/register/register.ts';
 import { movementsAddress } from './addresses.ts';
 import { ListSection } from './section.tsx';
@@ -9,8 +10,9 @@ import type { Shown } from './shown.ts';
 const centsOf = ({ transfers, dossiers }: Register, command: PlainCommand): number | null => {
   if (command.type === 'MatchTransfer') return transfers.get(command.transfer)?.amountCents ?? null;
   if (command.type !== 'RefundPayment') return null;
-  const { payments = [] } = dossiers.get(command.dossier) ?? {};
-  return payments.find(({ payment }) => payment === command.payment)?.amountCents ?? null;
+  const dossier = dossiers.get(command.dossier);
+  const payment = dossier?.payments.find((one) => one.payment === command.payment);
+  return dossier === undefined || payment === undefined ? null : refundCents(dossier, payment);
 };
 
 type Item = Pick<Shown, 'visit'> & { readonly one: ProposedAct };

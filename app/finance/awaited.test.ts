@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Day } from '#lib/calendar/day.ts';
 import { finance, given, producer, said } from '#lib/register/given.ts';
 import { dossierAt, requested } from '#lib/register/given-dossier.ts';
 import { moneyDeskOf } from './awaited.ts';
 
-const pay = (amountCents: number, payment = 'bank-9') =>
-  said(
-    { type: 'RegisterPayment', dossier: 1, payment, bookedOn: '2025-02-04', amountCents },
-    finance,
-    '2025-02-04',
-  );
+const pay = (amountCents: number, payment = 'bank-9', bookedOn: Day = '2025-02-04') =>
+  said({ type: 'RegisterPayment', dossier: 1, payment, bookedOn, amountCents }, finance, '2025-02-06');
 
 test('A fee asked for is awaited in full, and after a part of it for the rest', () => {
   const story = given(requested(1, '2025-02-03'));
@@ -43,6 +40,20 @@ test('Money beyond the fee can go back, from the payment that came last', () => 
     refundable.map(({ payment, cents }) => [payment, cents]),
     [['bank-10', 5_000]],
   );
+});
+
+test('What goes back is the payment booked last, whichever was registered last: the one that covered the fee stays (F5)', () => {
+  const story = given(
+    requested(1, '2025-02-03'),
+    pay(181_500, 'second', '2025-02-05'),
+    pay(181_500, 'first'),
+  );
+  const [found] = moneyDeskOf(story.register).refundable;
+  assert.deepEqual([found?.payment, found?.cents], ['second', 181_500]);
+  const command = { type: 'RefundPayment', dossier: 1, payment: found?.payment ?? '' } as const;
+  story
+    .when({ type: 'ProposeAct', command }, finance, '2025-02-07')
+    .thenGives({ type: 'ActProposed', kind: 'RefundPayment' });
 });
 
 test('Money that names no dossier waits to be matched until it is set aside', () => {

@@ -1,8 +1,8 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { brusselsDay } from '#lib/calendar/zone.ts';
-import { countedCents, neededCents, paidCents } from '#lib/register/covering.ts';
+import { neededCents, paidCents } from '#lib/register/covering.ts';
 import type { Dossier, Study } from '#lib/register/dossier.ts';
-import { refundableCents } from '#lib/register/refund.ts';
+import { refundCents } from '#lib/register/refund.ts';
 import type { Register, Transfer } from '#lib/register/register.ts';
 
 /** A fee that was asked for and is not covered: what has arrived for it and what is missing, in cents. */
@@ -38,12 +38,16 @@ const awaitedOf = (dossier: Dossier): Awaited | null => {
   return { dossier, study, arrivedCents, missingCents, since: brusselsDay(dossier.submittedAt) };
 };
 
-/** Money goes back from the payment that came last. */
+/** Money goes back from the payment that was booked last among those that can go back. */
 const refundableOf = (dossier: Dossier): Refundable | null => {
-  const cents = dossier.payments.length === 0 ? 0 : refundableCents(dossier);
-  const last = dossier.payments.filter((one) => countedCents(one) > 0 && !one.isReversed).at(-1);
-  if (cents <= 0 || last === undefined) return null;
-  return { dossier, payment: last.payment, cents: Math.min(cents, countedCents(last)) };
+  const [last] = dossier.payments
+    .toReversed()
+    .toSorted((one, other) => (one.bookedOn < other.bookedOn ? 1 : one.bookedOn > other.bookedOn ? -1 : 0))
+    .flatMap((payment) => {
+      const cents = refundCents(dossier, payment);
+      return cents === 0 ? [] : [{ dossier, payment: payment.payment, cents }];
+    });
+  return last ?? null;
 };
 
 const isThere = <One>(one: One | null): one is One => one !== null;

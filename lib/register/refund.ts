@@ -28,6 +28,20 @@ const spareCents = (dossier: Dossier, payment: Payment, study: Study): number =>
   return Math.max(0, paidCents(until) - neededCents(dossier, study));
 };
 
+/** What of a payment may go back to the payer now, in cents: what no fee needs, and no day on which one was covered (F5). */
+export const refundCents = (dossier: Dossier, payment: Payment): number =>
+  payment.isReversed
+    ? 0
+    : Math.max(
+        0,
+        Math.min(
+          countedCents(payment),
+          refundableCents(dossier),
+          spareCents(dossier, payment, 'orientation'),
+          spareCents(dossier, payment, 'detailed'),
+        ),
+      );
+
 /** Two persons of finance send back what no fee needs, to the account that paid. */
 export const refundPayment = (
   command: CommandOf<'RefundPayment'>,
@@ -37,12 +51,7 @@ export const refundPayment = (
   const payment = dossier.payments.find((one) => one.payment === command.payment);
   if (payment === undefined) return refuse('no-such-payment', 'payment', { payment: command.payment });
   if (payment.isReversed) return refuse('payment-reversed', 'payment', { payment: command.payment });
-  const amountCents = Math.min(
-    countedCents(payment),
-    refundableCents(dossier),
-    spareCents(dossier, payment, 'orientation'),
-    spareCents(dossier, payment, 'detailed'),
-  );
+  const amountCents = refundCents(dossier, payment);
   if (amountCents <= 0) return refuse('nothing-to-refund', 'payment', { payment: command.payment });
   const { number } = dossier;
   const { today } = context;
