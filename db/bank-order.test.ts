@@ -73,6 +73,11 @@ const withoutFees = (one: StatementToWrite): StatementToWrite => ({
   movements: one.movements.map((movement) => ({ ...movement, reference: null })),
 });
 
+const turned = (one: StatementToWrite): StatementToWrite => ({
+  ...one,
+  movements: one.movements.toReversed(),
+});
+
 const inTotals = (one: StatementToWrite): StatementToWrite => {
   const [first, second] = one.movements.filter(({ cents }) => cents > 0);
   if (first === undefined || second === undefined) return one;
@@ -96,7 +101,9 @@ type World = {
   readonly bare: { readonly coda: boolean; readonly camt: boolean };
   /** CODA tells the first two credits of a statement as one total. */
   readonly inTotal: boolean;
-  /** CODA cuts the references of the fees off. */
+  /** CODA tells the movements of a statement in the other order. */
+  readonly isTurned: boolean;
+  /** CODA cuts the references of the fees off; not where one is taken back, which then may or may not have had a notice. */
   readonly isCut: boolean;
 };
 
@@ -105,16 +112,19 @@ const anyWorld: fc.Arbitrary<World> = fc.record({
   formats: fc.array(fc.constantFrom<Format>('coda', 'camt', 'both', 'pair'), { minLength: 5, maxLength: 5 }),
   bare: fc.record({ coda: fc.boolean(), camt: fc.boolean() }),
   inTotal: fc.boolean(),
+  isTurned: fc.boolean(),
   isCut: fc.boolean(),
 });
 
 /** The files of a world, in the order of the statements. */
-const filesOf = ({ lists, formats, bare, inTotal, isCut }: World): readonly BankFile[] => {
+const filesOf = ({ lists, formats, bare, inTotal, isTurned, ...drawn }: World): readonly BankFile[] => {
   const statements = statementsWith(...written(lists));
+  const isCut = drawn.isCut && !lists.flat().some(({ kind }) => kind === 'back');
   const coda = statements
     .map(inTotal ? inTotals : (one) => one)
     .map(bare.coda ? withoutReferences : (one) => one)
-    .map(isCut ? withoutFees : (one) => one);
+    .map(isCut ? withoutFees : (one) => one)
+    .map(isTurned ? turned : (one) => one);
   const camt = statements.map(bare.camt ? withoutReferences : (one) => one).map(camtFile);
   return formats.slice(0, statements.length).flatMap((format, at): readonly BankFile[] => {
     const [own, pair] = [codaFile(...coda.slice(at, at + 1)), codaFile(...coda.slice(at, at + 2))];
