@@ -4,6 +4,8 @@ import type { KeptMovement } from '#lib/payment/intake.ts';
 import type { StatementNumber } from '#lib/payment/statement.ts';
 import type { Actor } from '#lib/register/actor.ts';
 import type { Decision } from '#lib/register/context.ts';
+import { paidCents } from '#lib/register/covering.ts';
+import type { Dossier } from '#lib/register/dossier.ts';
 import { balanceOf } from '#lib/register/refund.ts';
 import { isRefusal, refuse } from '#lib/register/refusal.ts';
 import type { Register } from '#lib/register/register.ts';
@@ -26,17 +28,22 @@ export type RefundToPay = {
   readonly account: string | null;
 };
 
+/** The bank has taken back what was to be refunded, and nothing else has come in for it. */
+const isTakenBack = (dossier: Dossier | undefined, payment: string): boolean =>
+  dossier !== undefined &&
+  paidCents(dossier.payments) < 0 &&
+  dossier.payments.some((one) => one.payment === payment && one.isReversed);
+
 /**
- * The confirmed refunds that no statement shows as paid, the oldest first; not those of money that the bank has taken back
- * since, which the operator no longer has.
+ * The confirmed refunds that no statement shows as paid, the oldest first. One whose money the bank has taken back since
+ * waits until as much has come in again: the operator sends back no money that it does not hold.
  */
 export const refundsToPay = async (book: Book): Promise<readonly RefundToPay[]> => {
   const { refunds, dossiers } = await readRegister(book);
   const [connection] = book.connections;
   const paid = bankTable(connection).refundsPaid();
   return refunds.flatMap(({ dossier, payment, on, amountCents }, refund) => {
-    const source = dossiers.get(dossier)?.payments.find((one) => one.payment === payment);
-    if (paid.has(refund) || source?.isReversed === true) return [];
+    if (paid.has(refund) || isTakenBack(dossiers.get(dossier), payment)) return [];
     const payer = payerOf(connection, dossier, payment);
     return [
       {

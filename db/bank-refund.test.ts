@@ -26,18 +26,20 @@ const refund = async (book: Book): Promise<void> => {
 
 const out = paying(1, { cents: -feeCents, reference: null, bankReference: 'OUT' });
 
-test('A refund that the bank made impossible by taking its payment back is no longer to be paid', async (t) => {
+test('A refund that the bank made impossible by taking its payment back is to be paid only once the money has come again', async (t) => {
   const back = paying(1, { cents: -feeCents, isReversal: true });
   const {
     book,
-    statements: [one, two],
-  } = await withStatements(t, [paying(1)], [back]);
-  if (one === undefined || two === undefined) throw new Error('two statements');
+    statements: [one, two, three],
+  } = await withStatements(t, [paying(1)], [back], [paying(1, { bankReference: 'AGAIN' })]);
+  if (one === undefined || two === undefined || three === undefined) throw new Error('three statements');
   await readCoda(book, one);
   await refund(book);
   assert.equal((await refundsToPay(book)).length, 1);
   await readCoda(book, two);
   assert.deepEqual(await refundsToPay(book), []);
+  await readCoda(book, three);
+  assert.equal((await refundsToPay(book)).length, 1);
 });
 
 test('A debit booked before a refund was confirmed does not pay it', async (t) => {
