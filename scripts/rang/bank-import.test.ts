@@ -3,6 +3,7 @@ import { type TestContext, test } from 'node:test';
 import { closeBook, openBook } from '#db/client.ts';
 import { readSettings } from '#db/env.ts';
 import { readRegister } from '#db/read.ts';
+import { brusselsDay } from '#lib/calendar/zone.ts';
 import { feeReference } from '#lib/payment/fee-reference.ts';
 import { payment, statement } from '#lib/payment/given.ts';
 import { camtOf } from '#lib/payment/write-camt.ts';
@@ -137,8 +138,16 @@ test('Refunds to pay are told with payer and account, as a table and as CSV that
 
 test('A refund seen leaving the account is no longer to be paid', async (t) => {
   const data = await givenRefunded(t, 'Ferme');
-  const back = payment({ cents: -18_500, bookedOn: onDay.bookedOn, reference: null, bankReference: 'OUT1' });
-  const outgoing = statement({ number: 2, ...onDay, openingCents: 1_200_000, movements: [back] });
+  const today = brusselsDay(Date.now()); // the day on which it was confirmed: no earlier debit pays it
+  const back = payment({ cents: -18_500, bookedOn: today, reference: null, bankReference: 'OUT1' });
+  const outgoing = statement({
+    year: Number(today.slice(0, 4)),
+    number: 2,
+    openingOn: onDay.bookedOn,
+    closingOn: today,
+    openingCents: 1_200_000,
+    movements: [back],
+  });
   const { out } = await called(data, ['bank', 'import', givenFile(t, codaOf(outgoing)), '--commit']);
   assert.match(out, /^ +1 +-185\.00 +refunds paid$/m);
   assert.match((await called(data, ['bank', 'refunds'])).out, /^No refund waits to be paid\.$/m);
