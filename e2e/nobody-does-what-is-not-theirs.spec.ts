@@ -71,7 +71,7 @@ test('a form that comes from another site, or does not say where from, does noth
   const elsewhere = [
     'null',
     'http://evil.example',
-    here.replace(/\d$/, '0'),
+    here.replace(/\d$/, (last) => String((Number(last) + 1) % 10)),
     `${here}.evil.example`,
     `http://evil@${here.slice(7)}.x`,
     'x',

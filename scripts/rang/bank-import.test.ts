@@ -136,19 +136,28 @@ test('Refunds to pay are told with payer and account, as a table and as CSV that
   );
 });
 
+/** The statements after the first, one a year, up to that of today: the refund was confirmed today, no earlier debit pays it. */
+const statementsUntilPaid = () => {
+  const today = brusselsDay(Date.now());
+  const thisYear = Number(today.slice(0, 4));
+  const back = payment({ cents: -18_500, bookedOn: today, reference: null, bankReference: 'OUT1' });
+  return Array.from({ length: thisYear - 2025 }, (_, at) => {
+    const year = 2026 + at;
+    return statement({
+      year,
+      number: year === 2026 ? 2 : 1,
+      openingOn: onDay.bookedOn,
+      closingOn: year === thisYear ? today : `${year}-12-31`,
+      openingCents: 1_200_000,
+      movements: year === thisYear ? [back] : [],
+    });
+  });
+};
+
 test('A refund seen leaving the account is no longer to be paid', async (t) => {
   const data = await givenRefunded(t, 'Ferme');
-  const today = brusselsDay(Date.now()); // the day on which it was confirmed: no earlier debit pays it
-  const back = payment({ cents: -18_500, bookedOn: today, reference: null, bankReference: 'OUT1' });
-  const outgoing = statement({
-    year: Number(today.slice(0, 4)),
-    number: 2,
-    openingOn: onDay.bookedOn,
-    closingOn: today,
-    openingCents: 1_200_000,
-    movements: [back],
-  });
-  const { out } = await called(data, ['bank', 'import', givenFile(t, codaOf(outgoing)), '--commit']);
+  const file = givenFile(t, codaOf(...statementsUntilPaid()));
+  const { out } = await called(data, ['bank', 'import', file, '--commit']);
   assert.match(out, /^ +1 +-185\.00 +refunds paid$/m);
   assert.match((await called(data, ['bank', 'refunds'])).out, /^No refund waits to be paid\.$/m);
 });
