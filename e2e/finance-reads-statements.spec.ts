@@ -174,6 +174,23 @@ test('finance says what a reversal takes back; the refunds to pay are a file', a
   expect(await csv.text()).toMatch(/^date,dossier,payer,iban,amount,communication\r\n\d/);
 });
 
+test('where statements are read, a transfer typed for a dossier waits for a second person', async ({
+  arrive,
+}) => {
+  const me = await entersAs(await arrive(), 'finance');
+  const { register, acts } = me.say.finance;
+  const { files, fee } = await takenBack(me);
+  await drops(me, ...files.slice(0, 1));
+  await takesIn(me, 1);
+  await me.page.goto('/fr/payments?amount=1');
+  await expect(me.page.getByText(register.followsByTwo)).toBeVisible();
+  await me.hands.type(me.page.getByLabel(register.amount), '10,00');
+  await me.hands.type(me.page.getByLabel(register.dossier), String(dossierOf(fee)));
+  await send(me, register.submit);
+  await isTold(me, me.say.space.done.match);
+  await expect(me.page.getByText(acts.own)).toBeVisible();
+});
+
 test.describe('What is wrong', () => {
   test.use({ looks: 'second' });
   test('a file that breaks off says where, and changes nothing', async ({ arrive }) => {

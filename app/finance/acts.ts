@@ -17,16 +17,11 @@ const done = async ({ speech, actor, book }: PrivateVisit, name: string) => {
 
 /** An act whose fields are read by a schema and become one command, with words kept beside it. */
 const acting =
-  <Fields>(
-    name: string,
-    schema: z.ZodType<Fields>,
-    commandOf: (fields: Fields, key: string) => Command,
-    wordsOf: (fields: Fields) => Readonly<Record<string, string>> = () => ({}),
-  ): CarryOut =>
+  <Fields>(name: string, schema: z.ZodType<Fields>, commandOf: (fields: Fields) => Command): CarryOut =>
   async (visit, typed, key) => {
     const read = readFields(schema, typed);
     if ('faults' in read) return { faults: read.faults, refusal: null };
-    const decision = await act(visit, commandOf(read.fields, key), key, wordsOf(read.fields));
+    const decision = await act(visit, commandOf(read.fields), key);
     return isRefusal(decision) ? { faults: {}, refusal: decision } : done(visit, name);
   };
 
@@ -44,10 +39,16 @@ const transfer = z.object({
 type TransferFields = z.infer<typeof transfer>;
 
 /** The same form sent twice is the same money: its key names the payment. */
-const transferCommand = ({ bookedOn, amount, dossier }: TransferFields, key: string): Command => {
+const transferName = (key: string): string => `typed-${key.split(':')[0]}`;
+
+/** Where no statements are read, what one person types counts; else it is money like any other of which two say whose it is. */
+const transferCommand = (
+  { bookedOn, amount, dossier }: TransferFields,
+  name: string,
+  isByStatements: boolean,
+): Command => {
   const money = { bookedOn, amountCents: amount };
-  const name = `typed-${key.split(':')[0]}`;
-  return dossier === undefined
+  return dossier === undefined || isByStatements
     ? { type: 'ReceiveTransfer', transfer: name, ...money }
     : { type: 'RegisterPayment', dossier, payment: name, ...money };
 };
@@ -56,6 +57,21 @@ const payerWords = ({ payer, account }: TransferFields): Readonly<Record<string,
   ...(payer === undefined ? {} : { payer }),
   ...(account === undefined ? {} : { account }),
 });
+
+const typesTransfer: CarryOut = async (visit, typed, key) => {
+  const read = readFields(transfer, typed);
+  if ('faults' in read) return { faults: read.faults, refusal: null };
+  const isByStatements = visit.reading.register.awaits !== undefined;
+  const { dossier } = read.fields;
+  const name = transferName(key);
+  const command = transferCommand(read.fields, name, isByStatements);
+  const received = await act(visit, command, key, payerWords(read.fields));
+  if (isRefusal(received)) return { faults: {}, refusal: received };
+  if (!isByStatements || dossier === undefined) return done(visit, 'transfer');
+  const match = proposing({ type: 'MatchTransfer', transfer: name, dossier });
+  const proposed = await act(visit, match, `${key}:match`);
+  return isRefusal(proposed) ? { faults: {}, refusal: proposed } : done(visit, 'match');
+};
 
 const reversed = z.object({ reversal: line(), credit: line() });
 
@@ -80,7 +96,7 @@ const onAct = z.object({ number: wholeNumber(1) });
 export const financeActs: Readonly<Record<string, CarryOut>> = {
   drop: look,
   reversal: settlesReversal,
-  transfer: acting('transfer', transfer, transferCommand, payerWords),
+  transfer: typesTransfer,
   settle: acting('settle', z.object({ through: day() }), ({ through }) => ({ type: 'SettleMoney', through })),
   aside: acting('aside', z.object({ transfer: line(), reason: lines() }), ({ transfer: name, reason }) => ({
     type: 'SetTransferAside',

@@ -15,7 +15,11 @@ const RegisterTransfer = (props: Shown) => {
   const { register } = speech.say.finance;
   const form = formOf(speech, 'transfer', reply);
   return (
-    <ActForm form={form} submit={register.submit} follows={register.follows}>
+    <ActForm
+      form={form}
+      submit={register.submit}
+      follows={reading.register.awaits === undefined ? register.follows : register.followsByTwo}
+    >
       <div className="fields">
         <DayField
           form={form}

@@ -105,6 +105,8 @@ export const finance: typeof source = {
     submit: 'Register',
     follows:
       'Where the fee is covered, the study starts and the project enters the queue on its booking date (R3, R7). A part adds to those before; what is too much goes to the refunds.',
+    followsByTwo:
+      'The transfer waits to be matched. Where a dossier is named, its match is proposed: another person confirms it. The same transfer read from a statement later would count a second time.',
   },
   settle: {
     title: 'Settle a day',

@@ -121,6 +121,8 @@ export const finance = {
     submit: 'Enregistrer',
     follows:
       'Si les frais sont couverts, l’étude commence et le projet entre dans la file à sa date comptable (R3, R7). Une partie s’ajoute aux précédentes ; un excédent va aux remboursements.',
+    followsByTwo:
+      'Le virement attend d’être attribué. Si un dossier est nommé, son attribution est proposée : une autre personne la confirme. Le même virement lu ensuite sur un extrait compterait une seconde fois.',
   },
   settle: {
     title: 'Régler un jour',
