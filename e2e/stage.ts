@@ -24,6 +24,12 @@ type Stage = {
   readonly arrive: (manner?: Manner) => Promise<Person>;
 };
 
+type Own = {
+  /** Whose register is played in: files that name another one get a server that the others never see. */
+  readonly register: string;
+  readonly ownAddress: string;
+};
+
 /** A page that says what is wrong with a form, or that there is none, has a status that browsers write to the console. */
 const isNoFault = (text: string): boolean => /the server responded with a status of (404|422)/.test(text);
 
@@ -42,7 +48,8 @@ const newPage = async (browser: Browser, complaints: string[], options: object):
  * Tests that play a story: on a server of the worker's own, so that the clock of the demonstration may be moved, with as
  * many people as the story needs. A complaint on any console fails the test.
  */
-export const test = base.extend<Stage, { readonly ownAddress: string }>({
+export const test = base.extend<Stage, Own>({
+  register: ['stories', { option: true, scope: 'worker' }],
   ownAddress: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is wanted from here
     async ({}, use) => {
