@@ -180,6 +180,7 @@ test('finance says what a reversal takes back; the refunds to pay are a file', a
 test('where statements are read, a transfer typed for a dossier waits for a second person', async ({
   arrive,
 }) => {
+  await asks(arrive);
   const me = await entersAs(await arrive(), 'finance');
   const { register, acts } = me.say.finance;
   const { files, fee } = await takenBack(me);
