@@ -16,7 +16,7 @@ const setUp = (connection: Connection, key: string): void => {
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   connection.pragma('trusted_schema = OFF');
-  connection.pragma('cache_size = -16000');
+  connection.pragma('cache_size = -16000'); // KiB: a page that is not kept is read and deciphered again
 };
 
 const check = (connection: Connection): void => {

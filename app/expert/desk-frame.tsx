@@ -3,6 +3,7 @@ import { formOf, Trouble } from '#app/form/act-form.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import { Document } from '#app/page/document.tsx';
 import type { PrivateVisit } from '#app/private/private-page.tsx';
+import { Ways } from '#app/private/ways.tsx';
 import type { Register } from '#lib/register/register.ts';
 import { termsOf } from '#lib/register/terms.ts';
 import { actsAddress, deskAddress, fileAddress, gridAddress } from './addresses.ts';
@@ -42,7 +43,7 @@ export const DeskFrame = ({
       isReply={visit.reply !== null}
     >
       <div className="wide space desk">
-        <Ways visit={visit} here={here} />
+        <DeskBar visit={visit} here={here} />
         <Done visit={visit} />
         {isFormGone ? (
           <Trouble
@@ -56,7 +57,7 @@ export const DeskFrame = ({
   );
 };
 
-const Ways = ({
+const DeskBar = ({
   visit: { speech, reading },
   here,
 }: {
@@ -73,13 +74,7 @@ const Ways = ({
   ] as const;
   return (
     <div className="desk-bar">
-      <nav aria-label={words.nav}>
-        {ways.map(([place, address, word]) => (
-          <a key={place} href={address} aria-current={place === here ? 'page' : undefined}>
-            {word}
-          </a>
-        ))}
-      </nav>
+      <Ways label={words.nav} ways={ways} here={here} />
       <form className="go-to" action={deskAddress(locale)} method="get">
         <label htmlFor="go-to">{words.goTo}</label>
         <input id="go-to" name="number" inputMode="numeric" autoComplete="off" size={6} maxLength={20} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formOf, Trouble } from '#app/form/act-form.tsx';
 import type { PrivateVisit } from '#app/private/private-page.tsx';
 import { SpacePage } from '#app/private/space-page.tsx';
+import { Ways } from '#app/private/ways.tsx';
 import { moneyAddress, movementsAddress, statementsAddress } from './addresses.ts';
 
 type Place = 'money' | 'files' | 'movements' | 'statements';
@@ -31,13 +32,7 @@ export const FinanceFrame = ({
   return (
     <SpacePage visit={visit} title={title}>
       <div className="desk-bar">
-        <nav aria-label={say.finance.nav}>
-          {ways.map(([place, address, word]) => (
-            <a key={place} href={address} aria-current={place === here ? 'page' : undefined}>
-              {word}
-            </a>
-          ))}
-        </nav>
+        <Ways label={say.finance.nav} ways={ways} here={here} />
       </div>
       {isFormGone && reply !== null ? (
         <>

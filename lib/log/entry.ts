@@ -81,7 +81,7 @@ const recordedIn = (text: string): readonly [at: number, event: unknown] => {
 
 /**
  * Reads an entry that this register wrote and keeps, with the confidential part of its event where that is not erased.
- * Throws where the text is no entry. Seven times as fast as `parseEntry`: a log is read at every start, and checked by
+ * Throws where the text is no entry. Several times as fast as `parseEntry`: a log is read at every start, and checked by
  * `verify`.
  */
 export const parseStored = (text: string, secret: string | null): Recorded => {

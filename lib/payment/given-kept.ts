@@ -1,26 +1,12 @@
 import { addDays } from '#lib/calendar/day.ts';
-import { referencesOf } from './booked.ts';
 import type { StatementHead } from './chain.ts';
-import { type GivenMovement, operatorAccount, payment } from './given.ts';
+import { type GivenMovement, operatorAccount, payment, readOf } from './given.ts';
 import type { KeptMovement } from './intake.ts';
 import type { BankMovement } from './meaning.ts';
 import type { StatementNumber } from './statement.ts';
 
 /** A movement as it is read: a payment of 121.00, and what a test changes of it. */
-export const movement = (changes: Partial<GivenMovement> = {}): BankMovement => {
-  const given = payment(changes);
-  return {
-    bookedOn: given.bookedOn,
-    valueOn: given.valueOn,
-    amountCents: given.cents,
-    bankReference: given.bankReference,
-    counterpartyName: given.name,
-    counterpartyAccount: given.account,
-    references: referencesOf(given.reference === null ? [] : [given.reference], given.text),
-    text: given.text,
-    isReversal: given.isReversal,
-  };
-};
+export const movement = (changes: Partial<GivenMovement> = {}): BankMovement => readOf(payment(changes));
 
 /** A movement as it is kept, under a name. */
 export const kept = (name: string, changes: Partial<GivenMovement> = {}): KeptMovement => ({

@@ -50,8 +50,8 @@ export const placeless = ({ movements, setAside, place: _place, ...kept }: State
   setAside: setAside.map(({ place: _at, ...aside }) => aside),
 });
 
-const expectedMovement = (given: GivenMovement, line: string): Plain => ({
-  line,
+/** What has to be read of a movement, wherever it stands. */
+export const readOf = (given: GivenMovement): Omit<Plain, 'line'> => ({
   bookedOn: given.bookedOn,
   valueOn: given.valueOn,
   amountCents: given.cents,
@@ -62,6 +62,8 @@ const expectedMovement = (given: GivenMovement, line: string): Plain => ({
   text: given.text,
   isReversal: given.isReversal,
 });
+
+const expectedMovement = (given: GivenMovement, line: string): Plain => ({ line, ...readOf(given) });
 
 const expectedMovements = (given: GivenMovement, at: number): readonly Plain[] =>
   given.details.length === 0
