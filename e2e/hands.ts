@@ -76,9 +76,9 @@ export const keys: Hands = {
     await expect(answer).toBeChecked();
   },
   hand: async (field, paper) => {
-    await reach(field);
+    // Listened for before the way there: the browser must know of it when the key is pressed.
     const asked = field.page().waitForEvent('filechooser');
-    await field.page().keyboard.press('Enter');
-    await (await asked).setFiles(paper);
+    const [chooser] = await Promise.all([asked, keys.press(field)]);
+    await chooser.setFiles(paper);
   },
 };
