@@ -1,10 +1,10 @@
 import { addDays, type Day } from '#lib/calendar/day.ts';
 import { startOfDay } from '#lib/calendar/zone.ts';
 import type { Status, Technology } from '#lib/register/dossier.ts';
-import { version1 } from '#lib/rules/version-1.ts';
 import { byStaff } from './acts.ts';
 import { drawCharacter } from './character.ts';
 import { demoGrid } from './grid.ts';
+import { firstRules } from './operator.ts';
 import { companyOf, recordOf } from './people.ts';
 import { oneOf } from './staff.ts';
 import { type Act, plan, type Stage } from './stage.ts';
@@ -67,7 +67,7 @@ const hourMs = 3_600_000;
 /** The first morning: the rules are published, the grid is entered, an older list is taken over. */
 export const openOperator = (stage: Stage): void => {
   const eight = startOfDay(stage.firstDay) + 8 * hourMs;
-  plan(stage, eight, () => byStaff(stage, 'managers', { type: 'PublishRules', rules: version1 }));
+  plan(stage, eight, () => byStaff(stage, 'managers', { type: 'PublishRules', rules: firstRules }));
   const actor = oneOf(stage.chance, 'experts');
   demoGrid.forEach((command, index) => {
     plan(stage, eight + hourMs + index * 20_000, () => ({ command, actor, record: {} }));

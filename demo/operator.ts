@@ -22,10 +22,16 @@ const firstStatement = (lastDay: Day): Rules['payTo']['firstStatement'] => {
   return { year, number: Math.max(1, days.filter(isWorkingDay).length) };
 };
 
+/** To whom fees are paid: a grid operator that there is nowhere. */
+const payTo: Rules['payTo'] = { ...version1.payTo, beneficiary: 'Entre-Haine Réseaux SC' };
+
+/** Version 1, with the operator's own name. */
+export const firstRules: Rules = { ...version1, payTo };
+
 /** Version 2: the fees follow the index, and owners are reminded two weeks before an end as well. */
 const version2 = (inForceFrom: Day, lastDay: Day): Rules => ({
-  ...version1,
-  payTo: { ...version1.payTo, firstStatement: firstStatement(lastDay) },
+  ...firstRules,
+  payTo: { ...payTo, firstStatement: firstStatement(lastDay) },
   version: 2,
   inForceFrom,
   reminders: [30, 14, 7, 1],

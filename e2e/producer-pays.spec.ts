@@ -154,6 +154,17 @@ test('the letter is an attachment that nothing keeps, and that of a study not as
     expect((await asked(query)).status(), query).toBe(404);
 });
 
+test('the expert reaches the letter from the dossier, and finance from the list of awaited fees', async ({
+  page,
+}) => {
+  const dossier = await opensPayment(page);
+  const letter = `href="/fr/projects/${dossier}/payment/request.pdf?study=orientation"`;
+  const read = async (role: 'expert' | 'finance', path: string) =>
+    (await signedInAs(book, role).asks(path)).text();
+  expect(await read('expert', `/fr/desk/${dossier}`)).toContain(letter);
+  expect(await read('finance', '/fr/payments')).toContain(letter);
+});
+
 test('staff who read the letter leave a trace', async ({ page }) => {
   const dossier = await opensPayment(page);
   const expert = signedInAs(book, 'expert');

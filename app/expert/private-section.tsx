@@ -1,3 +1,4 @@
+import { feeLetterAddress } from '#app/page/address.ts';
 import { moneyOf } from '#app/producer/money.ts';
 import { brusselsDay } from '#lib/calendar/zone.ts';
 import { documentAddress } from './addresses.ts';
@@ -76,7 +77,7 @@ const Documents = ({ shown: { visit, documents, dossier } }: Props) => {
 };
 
 const Costs = ({ shown: { visit, dossier } }: Props) => {
-  const { say, write } = visit.speech;
+  const { locale, say, write } = visit.speech;
   const words = say.expert;
   const { fees, openCents } = moneyOf(dossier);
   return (
@@ -92,6 +93,8 @@ const Costs = ({ shown: { visit, dossier } }: Props) => {
               <span className="hint">
                 {coveredOn === null ? words.unpaid : words.paid(write.shortDay(coveredOn))}
               </span>
+              <br />
+              <a href={feeLetterAddress(locale, dossier.number, study)}>{say.fee.slip.letter}</a>
             </dd>
           </div>
         ))}

@@ -1,3 +1,4 @@
+import { feeLetterAddress } from '#app/page/address.ts';
 import { feeReference } from '#lib/payment/fee-reference.ts';
 import { formatReference } from '#lib/payment/structured-reference.ts';
 import type { Awaited } from './awaited.ts';
@@ -8,9 +9,10 @@ const typedAmount = (cents: number): string =>
   `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`;
 
 const AwaitedRow = ({ visit: { speech }, one }: Pick<Shown, 'visit'> & { readonly one: Awaited }) => {
-  const { say, write } = speech;
+  const { locale, say, write } = speech;
   const { awaited, studies } = say.finance;
   const number = String(one.dossier.number);
+  const reference = formatReference(feeReference({ dossier: one.dossier.number, study: one.study }));
   const query = new URLSearchParams({ dossier: number, amount: typedAmount(one.missingCents) });
   return (
     <tr>
@@ -21,7 +23,12 @@ const AwaitedRow = ({ visit: { speech }, one }: Pick<Shown, 'visit'> & { readonl
       </th>
       <td>{studies[one.study]}</td>
       <td className="reference">
-        {formatReference(feeReference({ dossier: one.dossier.number, study: one.study }))}
+        <a
+          href={feeLetterAddress(locale, one.dossier.number, one.study)}
+          aria-label={awaited.letter(number, reference)}
+        >
+          {reference}
+        </a>
       </td>
       <td>{write.shortDay(one.since)}</td>
       <td className="amount">{write.euros(one.arrivedCents)}</td>

@@ -9,8 +9,10 @@ const styles = StyleSheet.create({
   pairs: { marginBottom: 10 },
   pair: { flexDirection: 'row' },
   name: { width: 150, color: '#4a5a54' },
-  sum: { width: 90, textAlign: 'right' },
+  sum: { width: 150, textAlign: 'right' },
   whole: { fontWeight: 600 },
+  sums: { width: 300, marginBottom: 12 },
+  total: { fontWeight: 600, borderTopWidth: 0.75, borderTopColor: '#76837c', marginTop: 2, paddingTop: 2 },
   box: {
     flexDirection: 'row',
     justifyContent: 'space-between',
@@ -22,8 +24,10 @@ const styles = StyleSheet.create({
   },
   line: { marginBottom: 4 },
   soft: { color: '#4a5a54' },
+  transfer: { fontSize: 12, fontWeight: 600 },
   reference: { fontSize: 17, fontWeight: 600, lineHeight: 1.3 },
-  code: { width: 128 },
+  code: { width: 144 },
+  scan: { color: '#4a5a54', paddingLeft: 14 },
   paragraph: { marginBottom: 5 },
   heading: { fontSize: 11, fontWeight: 600, marginTop: 2, marginBottom: 3 },
 });
@@ -33,7 +37,7 @@ type Props = { readonly speech: Speech; readonly letter: FeeLetter };
 const Code = ({ text }: { readonly text: string }) => {
   const { size, path } = qrOf(text);
   return (
-    <Svg viewBox={`0 0 ${size} ${size}`} width={128} height={128}>
+    <Svg viewBox={`0 0 ${size} ${size}`} width={144} height={144}>
       <Rect x={0} y={0} width={size} height={size} fill="#ffffff" />
       <Path d={path} fill="#000000" />
     </Svg>
@@ -41,9 +45,9 @@ const Code = ({ text }: { readonly text: string }) => {
 };
 
 const Sums = ({ letter: { sums } }: Props) => (
-  <View style={styles.pairs}>
+  <View style={styles.sums}>
     {sums.map(([name, said], at) => (
-      <View key={name} style={[styles.pair, at === 2 || at === 4 ? styles.whole : {}]}>
+      <View key={name} style={[styles.pair, at === 2 || at === 4 ? styles.total : {}]}>
         <Words style={styles.name}>{name}</Words>
         <Words style={styles.sum}>{said}</Words>
       </View>
@@ -70,13 +74,13 @@ const Transfer = ({ speech, letter: { transfer, payload } }: Props) =>
         {transfer.map(([name, said], at) => (
           <View key={name} style={styles.line}>
             <Words style={styles.soft}>{name}</Words>
-            <Words style={at === 0 ? styles.reference : styles.whole}>{said}</Words>
+            <Words style={at === 0 ? styles.reference : styles.transfer}>{said}</Words>
           </View>
         ))}
       </View>
       <View style={styles.code}>
         <Code text={payload} />
-        <Words style={styles.soft}>{speech.say.fee.slip.scan}</Words>
+        <Words style={styles.scan}>{speech.say.fee.slip.scan}</Words>
       </View>
     </View>
   );

@@ -8,7 +8,13 @@ import { paying } from '#lib/register/given-money.ts';
 import { version1 } from '#lib/rules/version-1.ts';
 import { type FeeLetter, feeLetterOf } from './fee-letter.ts';
 
-const words = { name: 'Moulin SRL', contact: '', address: 'Thuin', site: 'Thuin' };
+const words = {
+  name: 'Moulin SRL',
+  contact: '',
+  address: 'Thuin',
+  site: 'Thuin',
+  enterpriseNumber: '0403.170.701',
+};
 
 const letterOf = (story: Given, locale: 'fr' | 'en', project = windAt('F', 1_000)): FeeLetter => {
   const dossier = story.dossier(1);
@@ -29,7 +35,7 @@ test('A fee request says its amount without VAT, its VAT and the whole, and what
     plain(letter.lead),
     'Payez 1 815,00 € à Gestionnaire de réseau : le projet n’a pas de place avant ce paiement.',
   );
-  assert.deepEqual(letter.addressee, ['Moulin SRL', 'Thuin']);
+  assert.deepEqual(letter.addressee, ['Moulin SRL', 'Thuin', 'Numéro d’entreprise 0403.170.701']);
 });
 
 test('Its transfer has the reference of the fee, the account in groups of four, and a code that says the same', () => {

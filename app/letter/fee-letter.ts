@@ -45,8 +45,11 @@ export type FeeLetter = {
 
 const isSaid = (text: string | undefined): text is string => text !== undefined && text !== '';
 
-const addresseeOf = ({ words }: FeeCase): readonly string[] =>
-  [words.name, words.contact, words.address, words.enterpriseNumber].filter(isSaid);
+const addresseeOf = ({ speech, words }: FeeCase): readonly string[] => {
+  const { name, contact, address, enterpriseNumber } = words;
+  const numbered = isSaid(enterpriseNumber) ? speech.say.fee.letter.enterprise(enterpriseNumber) : '';
+  return [name, contact, address, numbered].filter(isSaid);
+};
 
 const bracketWords = ({ speech, fee, asked }: FeeCase): string => {
   const { brackets } = speech.say.fee.letter;

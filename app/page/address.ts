@@ -1,6 +1,7 @@
 import type { Locale } from '#app/i18n/locale.ts';
 import { type Asking, everything, queryOf } from '#app/queue/asking.ts';
 import type { Role } from '#lib/register/actor.ts';
+import type { Study } from '#lib/register/dossier.ts';
 
 /** The address of the home page. */
 export const homeAddress = (locale: Locale): string => `/${locale}`;
@@ -44,6 +45,10 @@ export const spaceAddress = (locale: Locale, role: Role): string => {
 /** A page below the space of a role: of a dossier, by its number and what is done there. */
 export const dossierAddress = (locale: Locale, role: Role, dossier: number, deed = ''): string =>
   `${spaceAddress(locale, role)}/${dossier}${deed === '' ? '' : `/${deed}`}`;
+
+/** The letter that asks for the fee of a study of a dossier: a PDF, for its producer and for the staff. */
+export const feeLetterAddress = (locale: Locale, dossier: number, study: Study): string =>
+  dossierAddress(locale, 'producer', dossier, `payment/request.pdf?study=${study}`);
 
 /** Leads to the space of whoever is signed in, or to where one signs in. */
 export const myAddress = (locale: Locale): string => `/${locale}/space`;

@@ -1,13 +1,9 @@
-import type { Locale } from '#app/i18n/locale.ts';
-import { dossierAddress } from '#app/page/address.ts';
+import { feeLetterAddress } from '#app/page/address.ts';
 import type { PrivateVisit } from '#app/private/private-page.tsx';
-import type { Dossier, Study } from '#lib/register/dossier.ts';
+import type { Dossier } from '#lib/register/dossier.ts';
 import type { Money, PaymentLine } from './money.ts';
 
 type Props = { readonly visit: PrivateVisit; readonly money: Money };
-
-const letterAddress = (locale: Locale, dossier: number, study: Study): string =>
-  dossierAddress(locale, 'producer', dossier, `payment/request.pdf?study=${study}`);
 
 /** The fees that were asked for, with their VAT, the day each was covered, and the letter that asks for it. */
 export const Fees = ({ visit: { speech }, dossier, money }: Props & { readonly dossier: Dossier }) => {
@@ -39,7 +35,7 @@ export const Fees = ({ visit: { speech }, dossier, money }: Props & { readonly d
                 {coveredOn === null
                   ? say.fee.state.open(write.day(requestedOn))
                   : say.fee.state.covered(write.day(requestedOn), write.day(coveredOn))}{' '}
-                <a className="no-print" href={letterAddress(locale, dossier.number, study)}>
+                <a className="no-print" href={feeLetterAddress(locale, dossier.number, study)}>
                   {say.fee.slip.letter}
                 </a>
               </td>

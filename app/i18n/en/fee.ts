@@ -34,6 +34,7 @@ export const fee: typeof source = {
     foot: (dossier, day) => `Dossier ${dossier}. What has arrived was counted on ${day}.`,
     title: 'Fee request',
     subject: (study, dossier) => `${study}, dossier ${dossier}`,
+    enterprise: (number) => `Enterprise number ${number}`,
     facts: {
       dossier: 'Dossier',
       project: 'Project',

@@ -125,6 +125,7 @@ export const finance: typeof source = {
     arrived: 'Received',
     missing: 'Missing',
     fill: (dossier) => `Register for dossier ${dossier}`,
+    letter: (dossier, reference) => `${reference}: the fee request of dossier ${dossier} (PDF)`,
   },
   unmatched: {
     title: 'Transfers that name no dossier',

@@ -33,6 +33,7 @@ export const fee = {
     foot: (dossier: string, day: string) => `Dossier ${dossier}. Montants arrivés comptés le ${day}.`,
     title: 'Demande de paiement',
     subject: (study: string, dossier: string) => `${study}, dossier ${dossier}`,
+    enterprise: (number: string) => `Numéro d’entreprise ${number}`,
     facts: {
       dossier: 'Dossier',
       project: 'Projet',

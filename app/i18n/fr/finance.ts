@@ -141,6 +141,8 @@ export const finance = {
     arrived: 'Reçu',
     missing: 'Manque',
     fill: (dossier: string) => `Enregistrer pour le dossier ${dossier}`,
+    letter: (dossier: string, reference: string) =>
+      `${reference} : la demande de paiement du dossier ${dossier} (PDF)`,
   },
   unmatched: {
     title: 'Virements qui ne nomment aucun dossier',

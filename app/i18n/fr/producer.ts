@@ -232,7 +232,7 @@ export const producer = {
     toPay: (amount: string) => `Payer ${amount}`,
     amount: 'Montant',
     counts:
-      'Compte la date comptable du virement, jamais le jour où il est lu. Plusieurs virements s’additionnent ; celui qui complète le montant compte.',
+      'C’est la date comptable du virement qui compte, jamais le jour où il est lu. Plusieurs virements s’additionnent ; celui qui complète le montant compte.',
     fees: 'Ce qui est demandé',
     study: 'Étude',
     studies: { orientation: 'Étude d’orientation', detailed: 'Étude détaillée' },
