@@ -160,7 +160,7 @@ test('the expert reaches the letter from the dossier, and finance from the list 
   const dossier = await opensPayment(page);
   const letter = `href="/fr/projects/${dossier}/payment/request.pdf?study=orientation"`;
   const read = async (role: 'expert' | 'finance', path: string) =>
-    (await signedInAs(book, role).asks(path)).text();
+    (await signedInAs(book, role).asks(path)).text;
   expect(await read('expert', `/fr/desk/${dossier}`)).toContain(letter);
   expect(await read('finance', '/fr/payments')).toContain(letter);
 });
