@@ -62,7 +62,7 @@ for (const [what, credit] of [
     const book = await givenAsked(t);
     await readCoda(book, ...statementsWith([{ ...credit, cents: -feeCents, isReversal: true }, credit]));
     const { dossiers, transfers } = await readRegister(book);
-    assert.ok(dossiers.get(1)?.payments.every(({ isReversed }) => isReversed));
+    assert.ok(dossiers.get(1)?.payments.every(({ reversedOn }) => reversedOn !== null));
     assert.ok([...transfers.values()].every(({ state }) => state === 'gone'));
     const { inCents, feesCents, unmatchedCents } = await bankBalance(book);
     assert.deepEqual([inCents, feesCents, unmatchedCents], [0, 0, 0]);
@@ -76,6 +76,6 @@ test('F9: a reversal takes back a credit of its own amount, and no other', async
   const [payment = ''] = (await readRegister(book)).payments.keys();
   const decision = await settleReversal(book, finance, 'k', open?.movement.name ?? '', payment);
   assert.ok(isRefusal(decision));
-  assert.equal((await readRegister(book)).dossiers.get(1)?.payments[0]?.isReversed, false);
+  assert.equal((await readRegister(book)).dossiers.get(1)?.payments[0]?.reversedOn, null);
   assert.equal((await openReversals(book)).length, 1);
 });

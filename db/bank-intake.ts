@@ -1,3 +1,4 @@
+import type { Day } from '#lib/calendar/day.ts';
 import { brusselsDay } from '#lib/calendar/zone.ts';
 import type { StatementHead } from '#lib/payment/chain.ts';
 import type { Intake } from '#lib/payment/intake.ts';
@@ -37,10 +38,13 @@ const must = ({ actor, put }: Desk, command: PlainCommand, key: string): void =>
   if (isRefusal(decision)) throw new RefusedAct(decision);
 };
 
-/** The act that takes back what a credit had given, to a dossier or to nobody yet; null where nothing is known of it. */
-export const takingBack = (register: Register, credit: string): PlainCommand | null => {
+/**
+ * The act that takes back what a credit had given, to a dossier or to nobody yet, as the bank booked it on a day; null
+ * where nothing is known of it.
+ */
+export const takingBack = (register: Register, credit: string, bookedOn: Day): PlainCommand | null => {
   const dossier = register.payments.get(credit);
-  if (dossier !== undefined) return { type: 'ReversePayment', dossier, payment: credit };
+  if (dossier !== undefined) return { type: 'ReversePayment', dossier, payment: credit, bookedOn };
   return register.transfers.has(credit)
     ? {
         type: 'SetTransferAside',
@@ -51,16 +55,30 @@ export const takingBack = (register: Register, credit: string): PlainCommand | n
     : null;
 };
 
+/** On which days the bank took credits of an intake back in that same intake, by the names of the credits. */
+type GoneOn = ReadonlyMap<string, Day>;
+
+const goneOnIn = (counted: Intake['counted']): GoneOn =>
+  new Map(
+    counted.flatMap(({ movements }) =>
+      movements.flatMap(({ meaning, bookedOn }) =>
+        meaning.kind === 'reversal' ? [[meaning.of, bookedOn] as const] : [],
+      ),
+    ),
+  );
+
 /** The act that follows from a movement; null where none does. */
-const actOf = (register: Register, movement: Interpreted): PlainCommand | null => {
+const actOf = (register: Register, movement: Interpreted, goneOn: GoneOn): PlainCommand | null => {
   const { name, bookedOn, amountCents, meaning } = movement;
   switch (meaning.kind) {
-    case 'payment':
-      return { type: 'RegisterPayment', dossier: meaning.dossier, payment: name, bookedOn, amountCents };
+    case 'payment': {
+      const booked = { payment: name, bookedOn, amountCents, reversedOn: goneOn.get(name) };
+      return { type: 'RegisterPayment', dossier: meaning.dossier, ...booked };
+    }
     case 'unmatched':
       return { type: 'ReceiveTransfer', transfer: name, bookedOn, amountCents };
     case 'reversal':
-      return takingBack(register, meaning.of);
+      return takingBack(register, meaning.of, bookedOn);
     case 'reversal-open':
     case 'refund-paid':
     case 'outgoing':
@@ -69,9 +87,13 @@ const actOf = (register: Register, movement: Interpreted): PlainCommand | null =
   }
 };
 
-/** The key of the act that follows from a movement. Those of one statement lie beside each other in the book. */
-const keyOf = ({ number: { year, number } }: StatementHead, name: string): string =>
-  `bank:${year}-${number}:${name}`;
+/** The key of an act that follows from a statement. Those of one statement lie beside each other in the book. */
+const keyOf = ({ number: { year, number } }: StatementHead, act: string): string =>
+  `bank:${year}-${number}:${act}`;
+
+/** A reversal may take back one credit, and later the same money under another name: two acts. */
+const actKey = (head: StatementHead, { name, meaning }: Interpreted): string =>
+  keyOf(head, meaning.kind === 'reversal' ? `${name}:${meaning.of}` : name);
 
 const writeActs = (desk: Desk, { counted, statements }: Intake): void => {
   const { register } = desk.book;
@@ -82,10 +104,11 @@ const writeActs = (desk: Desk, { counted, statements }: Intake): void => {
         const aside = { type: 'SetTransferAside', transfer: name, reason, isGone: true } as const;
         must(desk, aside, `${keyOf(head, name)}:grouped`);
       }
+  const goneOn = goneOnIn(counted);
   for (const { head, movements } of counted)
     for (const movement of movements) {
-      const command = actOf(register, movement);
-      if (command !== null) must(desk, command, keyOf(head, movement.name));
+      const command = actOf(register, movement, goneOn);
+      if (command !== null) must(desk, command, actKey(head, movement));
     }
 };
 

@@ -32,7 +32,7 @@ export type RefundToPay = {
 const isTakenBack = (dossier: Dossier | undefined, payment: string): boolean =>
   dossier !== undefined &&
   paidCents(dossier.payments) < 0 &&
-  dossier.payments.some((one) => one.payment === payment && one.isReversed);
+  dossier.payments.some((one) => one.payment === payment && one.reversedOn !== null);
 
 /**
  * The confirmed refunds that no statement shows as paid, the oldest first. One whose money the bank has taken back since
@@ -98,7 +98,7 @@ export const settleReversal = async (
       table.mean(reversal, { kind: 'outgoing' });
       return [];
     }
-    const command = takingBack(book.register, credit);
+    const command = takingBack(book.register, credit, back.bookedOn);
     if (table.isTakenBack(credit)) return refuse('payment-reversed', 'payment', { payment: credit });
     const isOfAmount = centsOf(book.register, credit) === -back.amountCents;
     if (command === null || !isOfAmount) return refuse('no-such-payment', 'payment', { payment: credit });

@@ -103,7 +103,7 @@ type World = {
   readonly inTotal: boolean;
   /** CODA tells the movements of a statement in the other order. */
   readonly isTurned: boolean;
-  /** CODA cuts the references of the fees off; not where one is taken back, which then may or may not have had a notice. */
+  /** CODA cuts the references of the fees off. */
   readonly isCut: boolean;
 };
 
@@ -117,9 +117,8 @@ const anyWorld: fc.Arbitrary<World> = fc.record({
 });
 
 /** The files of a world, in the order of the statements. */
-const filesOf = ({ lists, formats, bare, inTotal, isTurned, ...drawn }: World): readonly BankFile[] => {
+const filesOf = ({ lists, formats, bare, inTotal, isTurned, isCut }: World): readonly BankFile[] => {
   const statements = statementsWith(...written(lists));
-  const isCut = drawn.isCut && !lists.flat().some(({ kind }) => kind === 'back');
   const coda = statements
     .map(inTotal ? inTotals : (one) => one)
     .map(bare.coda ? withoutReferences : (one) => one)
@@ -158,6 +157,7 @@ const outcomeOf = async (book: Book) => {
       one.queue,
       one.enteredOn,
       rankOf(register, one),
+      one.running.some(({ limit }) => limit === 'reversal-notice'),
       balanceOf(one),
     ]),
     waiting: waiting.toSorted(),

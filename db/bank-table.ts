@@ -105,6 +105,10 @@ const tableOf = (connection: Connection) => {
     `SELECT bank_statement.*, name, text, meaning FROM bank_movement JOIN bank_statement USING (account, year, number)
      WHERE kind = 'reversal-open' ORDER BY id`,
   );
+  const back = connection.prepare<[string], MovementRow & HeadRow>(
+    `SELECT bank_statement.*, name, text, meaning FROM bank_movement JOIN bank_statement USING (account, year, number)
+     WHERE takes_back = ?`,
+  );
   const takenBack = connection
     .prepare<[string], number>('SELECT count(*) FROM bank_movement WHERE takes_back = ?')
     .pluck();
@@ -143,6 +147,11 @@ const tableOf = (connection: Connection) => {
     /** The reversals of which nobody knows yet what they take back, the oldest first. */
     openReversals: (): readonly OpenReversal[] =>
       open.all().map((row) => ({ head: headIn(row), movement: movementIn(row) })),
+    /** The reversal that takes a credit back; null where none does. */
+    reversalOf: (credit: string): OpenReversal | null => {
+      const row = back.get(credit);
+      return row === undefined ? null : { head: headIn(row), movement: movementIn(row) };
+    },
     /** The places, in the register's list, of the refunds seen leaving the account. */
     refundsPaid: (): ReadonlySet<number> => new Set(refundsPaid.all()),
     addHead: ({ account, number, opening, closing }: StatementHead): void =>

@@ -81,7 +81,7 @@ test('A reversal takes its payment back; one without a payment waits for finance
   const other = paying(2, { cents: -500, isReversal: true });
   await readCoda(book, ...statementsWith([paying(1)], [back, other]));
   const { dossiers, payments } = await readRegister(book);
-  assert.equal(dossiers.get(1)?.payments[0]?.isReversed, true);
+  assert.equal(dossiers.get(1)?.payments[0]?.reversedOn === null, false);
   const [open] = await openReversals(book);
   assert.equal(open?.movement.amountCents, -500);
   const settle = (credit: string | null) =>

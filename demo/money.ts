@@ -109,7 +109,9 @@ export const willRefund = (stage: Stage, number: number): void => {
   if (refundableCents(dossierOf(stage, number)) === 0) return;
   inOffice(stage, stage.chance.between(6, 24), () => {
     const dossier = dossierOf(stage, number);
-    const last = dossier.payments.findLast((one) => !one.isReversed && one.refundedCents < one.amountCents);
+    const last = dossier.payments.findLast(
+      (one) => one.reversedOn === null && one.refundedCents < one.amountCents,
+    );
     if (last === undefined || refundableCents(dossier) === 0 || isRefunding(stage, number)) return null;
     const command = { type: 'RefundPayment', dossier: number, payment: last.payment } as const;
     return byStaff(stage, 'finance', proposing(command));

@@ -27,7 +27,7 @@ const stateOfCredit = (ground: Ground, { name }: KeptMovement): MovementState =>
   const dossier = ground.payments.get(name);
   if (dossier === undefined) return ground.transfers.get(name)?.state === 'unmatched' ? 'unmatched' : 'aside';
   const { payments = [] } = ground.dossiers.get(dossier) ?? {};
-  return payments.find(({ payment }) => payment === name)?.isReversed === true ? 'taken-back' : 'fee';
+  return payments.find(({ payment }) => payment === name)?.reversedOn != null ? 'taken-back' : 'fee';
 };
 
 /** What has become of a movement by now: money that waited may have been matched or set aside since. */

@@ -14,7 +14,9 @@ const creditsFor = ({ visit: { reading, speech } }: Pick<Shown, 'visit'>, { move
   const cents = -movement.amountCents;
   const paid = [...dossiers.values()].flatMap(({ number, payments }) =>
     payments
-      .filter((one) => !one.isReversed && one.amountCents === cents && one.bookedOn <= movement.bookedOn)
+      .filter(
+        (one) => one.reversedOn === null && one.amountCents === cents && one.bookedOn <= movement.bookedOn,
+      )
       .map(({ payment, bookedOn }) => ({
         value: payment,
         label: reversals.payment(String(number), speech.write.day(bookedOn)),

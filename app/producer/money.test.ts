@@ -41,7 +41,7 @@ test('A payment that the bank took back is shown and counts for nothing', () => 
     given(requested(1, '2025-02-03'), transfer('one', 181_500), back).dossier(1),
   );
   assert.deepEqual(
-    payments.map(({ countsCents, isReversed }) => [countsCents, isReversed]),
+    payments.map(({ countsCents, reversedOn }) => [countsCents, reversedOn !== null]),
     [[0, true]],
   );
   assert.equal(openCents, 181_500);

@@ -50,7 +50,7 @@ export const Fees = ({ visit: { speech }, dossier, money }: Props & { readonly d
 const noteOf = ({ speech }: PrivateVisit, one: PaymentLine): string => {
   const { pay } = speech.say.producer;
   const notes = [
-    one.isReversed ? pay.reversed : '',
+    one.reversedOn !== null ? pay.reversed : '',
     one.refundedCents === 0 ? '' : pay.refunded(speech.write.euros(one.refundedCents)),
   ];
   return notes.filter((note) => note !== '').join(', ');

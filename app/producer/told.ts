@@ -55,6 +55,8 @@ export type Told = {
   readonly words: Readonly<Record<string, string>>;
 };
 
+const dated = (on: Day | null): Pick<OwnFacts, 'on'> => (on === null ? {} : { on });
+
 /** What is told of an event that has no public step of its own. */
 const ownFacts = (event: DossierEvent): OwnFacts | null => {
   switch (event.type) {
@@ -96,7 +98,7 @@ const ownFacts = (event: DossierEvent): OwnFacts | null => {
     case 'PlaceTakenBack':
       return { kind: 'uncovered', on: event.dueOn };
     case 'EntryDateCorrected':
-      return { kind: 'corrected', on: event.coveredOn };
+      return { kind: 'corrected', ...dated(event.coveredOn ?? event.enteredOn) };
     case 'DossierTakenOver':
     case 'RequestSubmitted':
     case 'OrientationStudyStarted':

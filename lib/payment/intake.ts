@@ -114,11 +114,8 @@ const isWithoutEffect = ({ name, meaning }: KeptMovement, { payments }: Register
   meaning === null || meaning.kind === 'outgoing' || (meaning.kind === 'unmatched' && !payments.has(name));
 
 /** Money that waited for want of a right reference, which another file of the bank gives: it counts by that one (F2). */
-const isNowNamed = (kept: KeptMovement, read: BankMovement, { register, earlier }: Known): boolean =>
-  kept.meaning?.kind === 'unmatched' &&
-  isRightAlone(read, kept) &&
-  isWithoutEffect(kept, register) &&
-  !earlier.isTakenBack(kept.name);
+const isNowNamed = (kept: KeptMovement, read: BankMovement, { register }: Known): boolean =>
+  kept.meaning?.kind === 'unmatched' && isRightAlone(read, kept) && isWithoutEffect(kept, register);
 
 const sameStatement = (statement: Statement, known: Known): StatementIntake => {
   const head = headOf(statement);
@@ -189,9 +186,10 @@ export const intakeOf = (read: readonly Statement[], known: Known): Intake => {
   );
   const told = statements
     .filter(({ isNew, added, filled }) => !isNew && added.length + filled.length > 0)
-    .map(({ head: { account }, filled }) => ({
+    .map(({ head: { account }, filled, grouped }) => ({
       account,
       movements: filled.filter(({ meaning }) => meaning !== null),
+      replaced: grouped.map(({ name }) => name),
     }));
   const counted = interpret(
     due.filter(({ movements }) => movements.length > 0),

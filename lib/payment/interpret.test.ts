@@ -15,6 +15,7 @@ const nothing: Earlier = {
   creditsLike: () => [],
   isTakenBack: () => false,
   openReversals: () => [],
+  reversalOf: () => null,
   refundsDue: () => [],
 };
 const asked = requested(1, '2025-02-03');
@@ -102,10 +103,28 @@ test('Without it, the only credit of the same reference, amount and payer', () =
     assert.deepEqual(meanings([[{ reference }], [{ ...reversal, ...changes }]]).b, { kind: 'reversal-open' });
 });
 
-test('Where it could be one of two, finance has to tell', () => {
-  const twice = [{ reference }, { reference, bankReference: 'R2' }];
-  const reversal = { ...back, reference, bankReference: 'X' };
-  assert.deepEqual(meanings([twice, [reversal]]).c, { kind: 'reversal-open' });
+test('Of several alike it is the first booked: as much is left for the fee whichever it is', () => {
+  const reversal = { ...back, reference, bankReference: 'X', bookedOn: '2026-01-09' } as const;
+  const second = { reference, bankReference: 'R2', bookedOn: '2026-01-08' } as const;
+  const first = { reference, bankReference: 'R3', bookedOn: '2026-01-07' } as const;
+  assert.deepEqual(meanings([[second, first], [reversal]]).c, { kind: 'reversal', of: 'b' });
+});
+
+test('Where the bank gives one reference to two credits, finance has to tell', () => {
+  assert.deepEqual(meanings([[{ reference }, { reference }], [back]]).c, { kind: 'reversal-open' });
+});
+
+test('On one day credits come before what the bank takes back, in whatever order a file lists them', () => {
+  const early = { reference, bankReference: 'R2', bookedOn: '2026-01-05' } as const;
+  const day = { bookedOn: '2026-01-06' } as const;
+  const found = meanings([
+    [early],
+    [
+      { ...back, ...day },
+      { reference, ...day },
+    ],
+  ]);
+  assert.deepEqual(found.b, { kind: 'reversal', of: 'c' });
 });
 
 test('No credit is taken back twice', () => {
@@ -129,7 +148,7 @@ test('What another file tells more of may tell what a reversal takes back that h
     interpret(
       [],
       { earlier: { ...nothing, openReversals: () => [open], isTakenBack: () => isTakenBack }, register },
-      [{ account: open.head.account, movements: [kept('a'), kept('open', back)] }],
+      [{ account: open.head.account, movements: [kept('a'), kept('open', back)], replaced: [] }],
     ).flatMap(({ movements }) => movements.map(({ name, meaning }) => ({ name, meaning })));
   assert.deepEqual(told(false), [{ name: 'open', meaning: { kind: 'reversal', of: 'a' } }]);
   assert.deepEqual(told(true), []);

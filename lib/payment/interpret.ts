@@ -25,6 +25,8 @@ export type Earlier = {
   readonly creditsLike: (account: string, reversal: BankMovement) => readonly Credit[];
   readonly isTakenBack: (credit: string) => boolean;
   readonly openReversals: () => readonly OpenReversal[];
+  /** The reversal that takes a credit back; null where none does. */
+  readonly reversalOf: (credit: string) => OpenReversal | null;
   readonly refundsDue: () => readonly RefundDue[];
 };
 
@@ -97,39 +99,47 @@ const meaningOf = (journey: Journey, account: string, movement: KeptMovement): M
   return meaningOfCredit(movement, journey.register);
 };
 
+/** By day; the credits of a day before what leaves or is taken back on it, in whatever order a file lists them. */
 const byBooking = (one: BankMovement, other: BankMovement): number =>
-  one.bookedOn === other.bookedOn ? 0 : one.bookedOn < other.bookedOn ? -1 : 1;
+  one.bookedOn === other.bookedOn
+    ? Number(one.amountCents < 0) - Number(other.amountCents < 0)
+    : one.bookedOn < other.bookedOn
+      ? -1
+      : 1;
 
 type Due = { readonly head: StatementHead; readonly movements: readonly KeptMovement[] };
 
-/**
- * A reversal may stand before what it takes back in the statement of one day: it is looked for again at its end, and comes
- * after it, so that there is something to take back.
- */
-const interpretOne = (journey: Journey, { head, movements }: Due) => {
-  const { account } = head;
-  const first = movements
+const interpretOne = (journey: Journey, { head, movements }: Due) => ({
+  head,
+  movements: movements
     .toSorted(byBooking)
-    .map((movement) => ({ ...movement, meaning: meaningOf(journey, account, movement) }));
-  const isOpen = ({ meaning }: Interpreted): boolean => meaning.kind === 'reversal-open';
-  const again = first
-    .filter(isOpen)
-    .map((movement) => ({ ...movement, meaning: meaningOfDebit(journey, account, movement) }));
-  return { head, movements: [...first.filter((movement) => !isOpen(movement)), ...again] };
-};
+    .map((movement) => ({ ...movement, meaning: meaningOf(journey, head.account, movement) })),
+});
 
-/** A file that tells more of what was counted before may tell what a reversal takes back that found nothing then. */
-const lookAgain = (journey: Journey, filled: readonly KeptMovement[]) => {
-  const fuller = new Map(filled.map((one) => [one.name, one]));
-  return journey.earlier.openReversals().flatMap(({ head, movement }) => {
+/**
+ * A file that tells more of what was counted before may tell what a reversal takes back that found nothing then; and one
+ * that took back what now counts under another name takes that back.
+ */
+const lookAgain = (journey: Journey, told: readonly ToldMore[]) => {
+  const fuller = new Map(told.flatMap(({ movements }) => movements.map((one) => [one.name, one])));
+  const freed = told.flatMap(({ replaced }) => replaced.map(journey.earlier.reversalOf));
+  const open = [...freed.filter((one) => one !== null), ...journey.earlier.openReversals()];
+  return open.flatMap(({ head, movement }) => {
     const seen = fuller.get(movement.name) ?? movement;
     const meaning = meaningOfDebit(journey, head.account, seen);
     return meaning.kind === 'reversal' ? [{ head, movements: [{ ...seen, meaning }] }] : [];
   });
 };
 
-/** Another file of a statement has told more: the movements counted before of which it does, and their account. */
-export type ToldMore = { readonly account: string; readonly movements: readonly KeptMovement[] };
+/**
+ * Another file of a statement has told more: the movements counted before of which it does, and their account; and those
+ * that it replaces, by their names.
+ */
+export type ToldMore = {
+  readonly account: string;
+  readonly movements: readonly KeptMovement[];
+  readonly replaced: readonly string[];
+};
 
 /**
  * What the movements of some statements mean, in the order of the statements and of their booking days; and what is now
@@ -145,11 +155,5 @@ export const interpret = (
     for (const movement of movements) if (movement.amountCents > 0) remember(journey, account, movement);
   const counted = statements.map((one) => interpretOne(journey, one));
   if (told.length === 0) return counted;
-  return [
-    ...counted,
-    ...lookAgain(
-      journey,
-      told.flatMap(({ movements }) => movements),
-    ),
-  ];
+  return [...counted, ...lookAgain(journey, told)];
 };

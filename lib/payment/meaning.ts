@@ -67,17 +67,22 @@ const isSamePayer = (reversal: BankMovement, credit: Credit): boolean =>
   rightReference(reversal) === rightReference(credit) &&
   reversal.counterpartyAccount === credit.counterpartyAccount;
 
+const isSameByBank = (reversal: BankMovement, { bankReference }: Credit): boolean =>
+  bankReference !== null && bankReference === reversal.bankReference;
+
+const firstBooked = (first: Credit | null, credit: Credit): Credit =>
+  first === null || credit.bookedOn < first.bookedOn ? credit : first;
+
 /**
- * The credit that a reversal takes back, among those not taken back yet: the one of its bank reference, else the only one
- * of the same structured reference, amount and payer. Null where there is none, or where it could be one of several.
+ * The credit that a reversal takes back, among those not taken back yet: the only one of its bank reference, else one of
+ * the same structured reference, amount and payer. Of several such the first booked: whichever goes, as much is left for
+ * the fee on every day, and a place depends on nothing else (F2). Null where there is none.
  */
 export const creditTakenBack = (reversal: BankMovement, credits: readonly Credit[]): Credit | null => {
   const open = credits.filter((credit) => isBackOf(reversal, credit));
-  const byBank = open.filter(
-    ({ bankReference }) => bankReference !== null && bankReference === reversal.bankReference,
-  );
-  const [one, another] = byBank.length > 0 ? byBank : open.filter((credit) => isSamePayer(reversal, credit));
-  return one === undefined || another !== undefined ? null : one;
+  const [one, another] = open.filter((credit) => isSameByBank(reversal, credit));
+  if (one !== undefined) return another === undefined ? one : null;
+  return open.filter((credit) => isSamePayer(reversal, credit)).reduce(firstBooked, null);
 };
 
 /** A refund that was confirmed `on` a day and not yet seen leaving the account. `refund` is its place in the register's list. */

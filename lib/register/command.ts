@@ -57,8 +57,20 @@ export const commandSchemas = {
     isGone: z.literal(true).optional(),
   }),
   MatchTransfer: z.strictObject({ transfer: keySchema, dossier }),
-  RegisterPayment: z.strictObject({ dossier, payment: keySchema, bookedOn: daySchema, amountCents: cents }),
-  ReversePayment: z.strictObject({ dossier, payment: keySchema }),
+  RegisterPayment: z.strictObject({
+    dossier,
+    payment: keySchema,
+    bookedOn: daySchema,
+    amountCents: cents,
+    /** By statements: the day on which the bank took the money back, where both are read at once. */
+    reversedOn: daySchema.optional(),
+  }),
+  ReversePayment: z.strictObject({
+    dossier,
+    payment: keySchema,
+    /** The day on which the bank booked the reversal; left out, the day of the act. */
+    bookedOn: daySchema.optional(),
+  }),
   RefundPayment: z.strictObject({ dossier, payment: keySchema }),
 
   // Request and advice (R2, R3)

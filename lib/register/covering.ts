@@ -1,5 +1,5 @@
 import type { Day } from '#lib/calendar/day.ts';
-import { type Context, startLimit } from './context.ts';
+import { type Context, type Start, startLimit } from './context.ts';
 import {
   type Dossier,
   isClosed,
@@ -14,7 +14,7 @@ import { assess, regain } from './outcome.ts';
 
 /** What a payment still weighs, in cents; below 0 where the bank reversed money that had partly been refunded (F9). */
 export const countedCents = (payment: Payment): number =>
-  (payment.isReversed ? 0 : payment.amountCents) - payment.refundedCents;
+  (payment.reversedOn !== null ? 0 : payment.amountCents) - payment.refundedCents;
 
 /** What has been paid and not gone back, in cents. */
 export const paidCents = (payments: readonly Payment[]): number =>
@@ -58,16 +58,54 @@ export const reachedOn = (payments: readonly Payment[], cents: number): Day | nu
   return null;
 };
 
-/** The day on which money covered a fee: its booking day, or the day the fee was asked for when the money came before. */
-export const coveredOn = (
-  dossier: Dossier,
-  study: Study,
-  cents = neededCents(dossier, study),
-): Day | null => {
+/** Money that comes or goes on a day; on one day what comes in counts before what the bank takes back. */
+type Change = { readonly on: Day; readonly cents: number; readonly goes: boolean };
+
+const changesOf = ({ bookedOn, amountCents, refundedCents, reversedOn }: Payment): readonly Change[] => [
+  { on: bookedOn, cents: amountCents - refundedCents, goes: false },
+  ...(reversedOn === null ? [] : [{ on: reversedOn, cents: -amountCents, goes: true }]),
+];
+
+const byDay = (a: Change, b: Change): number =>
+  a.on === b.on ? Number(a.goes) - Number(b.goes) : a.on < b.on ? -1 : 1;
+
+/**
+ * The first day, not before `from`, on which the money there was at least `cents`, though the bank may have taken some of
+ * it back since. It depends on the days of booking alone, never on the order of reading (F2).
+ */
+const onceReachedOn = (payments: readonly Payment[], cents: number, from: Day): Day | null => {
+  let sum = 0;
+  const changes = [...payments.flatMap(changesOf), { on: from, cents: 0, goes: false }].sort(byDay);
+  for (const change of changes) {
+    sum += change.cents;
+    if (!change.goes && change.on >= from && sum >= cents) return change.on;
+  }
+  return null;
+};
+
+const heldSince = (dossier: Dossier, study: Study, cents: number): Day | null => {
   const fee = feeOf(dossier, study);
   const on = reachedOn(dossier.payments, cents);
   return fee === null || on === null || on > fee.requestedOn ? on : fee.requestedOn;
 };
+
+/**
+ * The day from which the money for a first fee gives the place: a reversal since takes it back by its notice alone
+ * (setting `payment`). After a place was taken back so, only money that is still there gives one.
+ */
+export const placedOn = (dossier: Dossier, study: Study, cents = neededCents(dossier, study)): Day | null => {
+  const fee = feeOf(dossier, study);
+  return fee === null || dossier.forfeited !== null
+    ? heldSince(dossier, study, cents)
+    : onceReachedOn(dossier.payments, cents, fee.requestedOn);
+};
+
+/**
+ * The day on which money covered a fee: its booking day, or the day the fee was asked for when the money came before.
+ * Before there is a place, what the bank has taken back since counts as well.
+ */
+export const coveredOn = (dossier: Dossier, study: Study, cents = neededCents(dossier, study)): Day | null =>
+  dossier.enteredOn === null ? placedOn(dossier, study, cents) : heldSince(dossier, study, cents);
 
 /** The fee that is awaited: its study, the sum in cents that covers it, and the last booking day that still counts. */
 type Awaited = { readonly study: Study; readonly cents: number; readonly until: Day | null };
@@ -100,15 +138,19 @@ export const awaitedFee = (dossier: Dossier): Awaited | null => {
   return isLate ? { ...detailed, until: dossier.lapse.dueOn } : null;
 };
 
-/** A fee that is awaited and covered by the money there is; null when there is none. */
-export type Covered = { readonly study: Study; readonly on: Day };
+/**
+ * A fee that is awaited and covered by the money there is; null when there is none. `isHeld` false where the bank has since
+ * taken money back that it needs: the place is given under the notice of that reversal.
+ */
+export type Covered = { readonly study: Study; readonly on: Day; readonly isHeld: boolean };
 
 export const coveredNow = (dossier: Dossier): Covered | null => {
   const due = awaitedFee(dossier);
   if (due === null) return null;
   const completeOn = coveredOn(dossier, due.study, due.cents);
   if (completeOn === null || (due.until !== null && completeOn > due.until)) return null;
-  return { study: due.study, on: coveredOn(dossier, due.study) ?? completeOn };
+  const on = coveredOn(dossier, due.study) ?? completeOn;
+  return { study: due.study, on, isHeld: heldSince(dossier, due.study, due.cents) !== null };
 };
 
 /** The dossier after the events of the same decision. */
@@ -119,7 +161,8 @@ export const after = (dossier: Dossier, events: readonly DossierEvent[]): Dossie
 export const coverFromCredit = (context: Context, dossier: Dossier): readonly DossierEvent[] => {
   const covered = coveredNow(dossier);
   if (covered === null) return [];
-  const { study, on } = covered;
+  const { study, on, isHeld } = covered;
+  if (!isHeld) return startPaid(context, dossier, dossier, covered);
   const event = { type: 'FeeCoveredByCredit', dossier: dossier.number, study, coveredOn: on } as const;
   return [event, ...startPaid(context, dossier, evolve(dossier, event), covered)];
 };
@@ -146,28 +189,38 @@ const alsoMadeGood = (now: Dossier): readonly DossierEvent[] => {
   return [{ type: 'FeeCoveredByCredit', dossier: now.number, study: 'detailed', coveredOn: on }];
 };
 
-const started = (context: Context, now: Dossier, { study, on }: Covered): readonly DossierEvent[] => {
-  if (study === 'orientation') return [startOrientation(context, now, on)];
-  if (now.lapse === null) return [startDetailed(context, now, on)];
-  return [undoOrderLapse(context, now, now.lapse.dueOn, on), startDetailed(context, now, on)];
+const started = (context: Context, now: Dossier, covered: Covered): readonly DossierEvent[] => {
+  if (covered.study === 'orientation') return [startOrientation(context, now, covered)];
+  if (now.lapse === null) return [startDetailed(context, now, covered)];
+  return [undoOrderLapse(context, now, now.lapse.dueOn, covered.on), startDetailed(context, now, covered)];
+};
+
+/** The limits of a study that starts; where its money has been taken back since, the notice of that as well. */
+const startsOf = (
+  context: Context,
+  limit: 'orientation-report' | 'detailed-study',
+  { isHeld }: Covered,
+): readonly Start[] => {
+  const limits = isHeld ? [limit] : ([limit, 'reversal-notice'] as const);
+  return limits.map((one) => startLimit(context, one, context.today));
 };
 
 /** The day of entry: as it was, where the money that was missing had been booked before the place was taken back (F6). */
 const entryDay = ({ forfeited }: Dossier, on: Day): Day =>
   forfeited !== null && on <= forfeited.dueOn && forfeited.enteredOn < on ? forfeited.enteredOn : on;
 
-const startOrientation = (context: Context, dossier: Dossier, on: Day): DossierEvent => ({
+const startOrientation = (context: Context, dossier: Dossier, covered: Covered): DossierEvent => ({
   type: 'OrientationStudyStarted',
   dossier: dossier.number,
-  enteredOn: entryDay(dossier, on),
-  starts: [startLimit(context, 'orientation-report', context.today)],
+  enteredOn: entryDay(dossier, covered.on),
+  starts: startsOf(context, 'orientation-report', covered),
 });
 
-const startDetailed = (context: Context, dossier: Dossier, on: Day): DossierEvent => ({
+const startDetailed = (context: Context, dossier: Dossier, covered: Covered): DossierEvent => ({
   type: 'DetailedStudyStarted',
   dossier: dossier.number,
-  enteredOn: dossier.enteredOn ?? entryDay(dossier, on),
-  starts: [startLimit(context, 'detailed-study', context.today)],
+  enteredOn: dossier.enteredOn ?? entryDay(dossier, covered.on),
+  starts: startsOf(context, 'detailed-study', covered),
 });
 
 /** Money booked in time and read late: nobody loses a place to a slow bank file (`actsCountOn`, F6). */

@@ -46,13 +46,16 @@ export type Fee = {
   readonly coveredOn: Day | null;
 };
 
-/** A bank transfer registered for this dossier. What was reversed or refunded no longer counts. */
+/**
+ * A bank transfer registered for this dossier. What was reversed or refunded no longer counts; until `reversedOn`, the day
+ * on which the bank booked the reversal, it did.
+ */
 export type Payment = {
   readonly payment: string;
   readonly bookedOn: Day;
   readonly amountCents: number;
   readonly refundedCents: number;
-  readonly isReversed: boolean;
+  readonly reversedOn: Day | null;
 };
 
 /** A time limit that runs; `dueOn` null for one that only reminds; `passed` once the clock has enforced or recorded it. */

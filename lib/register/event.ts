@@ -112,6 +112,8 @@ export const eventSchemas = {
   PaymentReversed: z.strictObject({
     dossier,
     payment: keySchema,
+    /** The day on which the bank booked the reversal, and the day on which it was recorded. */
+    bookedOn: daySchema,
     on,
     uncovers: study.nullable(),
     starts: starts,
@@ -128,7 +130,8 @@ export const eventSchemas = {
     dossier,
     study,
     enteredOn: daySchema.nullable(),
-    coveredOn: daySchema,
+    /** Null while the fee is not covered: the notice of a reversal runs. */
+    coveredOn: daySchema.nullable(),
   }),
   PlaceTakenBack: z.strictObject({
     dossier,

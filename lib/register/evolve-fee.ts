@@ -46,7 +46,7 @@ export const correctEntry = (next: Next, event: EventOf<'EntryDateCorrected'>): 
 export const pay = (next: Next, event: EventOf<'PaymentRegistered'>): void => {
   const amountCents = event.confidential?.amountCents ?? 0;
   const { payment, bookedOn } = event;
-  next.payments = [...next.payments, { payment, bookedOn, amountCents, refundedCents: 0, isReversed: false }];
+  next.payments = [...next.payments, { payment, bookedOn, amountCents, refundedCents: 0, reversedOn: null }];
   if (event.covers !== null) cover(next, event.covers, event.coveredOn);
 };
 
@@ -56,7 +56,7 @@ const changePayment = (next: Next, payment: string, change: (one: Payment) => Pa
 
 /** The bank takes a payment back; the notice of a fee no longer covered starts. */
 export const reverse = (next: Next, event: EventOf<'PaymentReversed'>): void => {
-  changePayment(next, event.payment, (one) => ({ ...one, isReversed: true }));
+  changePayment(next, event.payment, (one) => ({ ...one, reversedOn: event.bookedOn }));
   if (event.uncovers !== null) dateCover(next, event.uncovers, null);
   next.running = restarted(next.running, event.starts);
 };

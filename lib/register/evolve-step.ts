@@ -19,7 +19,6 @@ export const startStudy = (
   if (next.enteredOn === null) measureFrom(next);
   next.status = event.type === 'OrientationStudyStarted' ? 'orientation-study' : 'detailed-study';
   next.enteredOn = event.enteredOn;
-  next.forfeited = null;
   next.queue = 'main';
   next.running = nextStep(next.running, event.starts);
 };

@@ -45,7 +45,9 @@ export const bookedRecently = (today: Day, dice: Dice): Day => {
 
 const missingCents = (dossier: Dossier): number => {
   const asked = (dossier.orientationFee?.amountCents ?? 0) + (dossier.detailedFee?.amountCents ?? 0);
-  const paid = dossier.payments.map((one) => (one.isReversed ? 0 : one.amountCents) - one.refundedCents);
+  const paid = dossier.payments.map(
+    (one) => (one.reversedOn !== null ? 0 : one.amountCents) - one.refundedCents,
+  );
   return Math.max(0, asked - paid.reduce((sum, cents) => sum + cents, 0));
 };
 

@@ -67,7 +67,7 @@ export const lateMoneyBreaches = ({ dossiers }: World): Breaches =>
       return [];
     let cents = -detailedFee.amountCents - (orientationFee?.amountCents ?? 0);
     for (const one of payments) {
-      const counts = !one.isReversed && one.bookedOn <= lapse.dueOn;
+      const counts = one.reversedOn === null && one.bookedOn <= lapse.dueOn;
       cents += (counts ? one.amountCents : 0) - one.refundedCents;
     }
     return cents >= 0 ? [`dossier ${number} had paid by ${lapse.dueOn} and stands in b`] : [];

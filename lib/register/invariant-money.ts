@@ -41,7 +41,8 @@ const feesOf = ({ orientationFee, detailedFee }: Dossier): number =>
 
 const purseOf = (dossier: Dossier): Purse => {
   let left = 0;
-  for (const one of dossier.payments) left += (one.isReversed ? 0 : one.amountCents) - one.refundedCents;
+  for (const one of dossier.payments)
+    left += (one.reversedOn !== null ? 0 : one.amountCents) - one.refundedCents;
   const feesCents = feesOf(dossier);
   const refundable = refundableCents(dossier);
   const over = left - feesCents - refundable;
@@ -57,7 +58,7 @@ const purseOf = (dossier: Dossier): Purse => {
 const mayLose = (dossier: Dossier): boolean =>
   isClosed(dossier) ||
   runningLimit(dossier, 'reversal-notice') !== undefined ||
-  dossier.payments.some((one) => one.isReversed && one.refundedCents > 0);
+  dossier.payments.some((one) => one.reversedOn !== null && one.refundedCents > 0);
 
 const purseBreach = (dossier: Dossier): string | null => {
   const { creditCents, lostCents, refundableCents: refundable } = purseOf(dossier);

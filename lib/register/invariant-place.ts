@@ -6,7 +6,10 @@ import { isDossierEvent, type RegisterEvent } from './event.ts';
 export type Breaches = readonly string[];
 
 const netCents = (dossier: Dossier): number =>
-  dossier.payments.reduce((sum, one) => sum + (one.isReversed ? 0 : one.amountCents) - one.refundedCents, 0);
+  dossier.payments.reduce(
+    (sum, one) => sum + (one.reversedOn !== null ? 0 : one.amountCents) - one.refundedCents,
+    0,
+  );
 
 const firstFeeCents = ({ orientationFee, detailedFee }: Dossier): number =>
   (orientationFee ?? detailedFee)?.amountCents ?? 0;

@@ -1,10 +1,10 @@
+import type { Day } from '#lib/calendar/day.ts';
 import { limitDueOn } from '#lib/calendar/time-limit.ts';
 import type { CommandOf } from './command.ts';
 import type { Context, Decision } from './context.ts';
-import { after, coveredNow, coveredOn, feeOf, startPaid } from './covering.ts';
+import { after, coveredNow, coveredOn, feeOf, placedOn, startPaid } from './covering.ts';
 import { type Dossier, isClosed, type Payment, type Study } from './dossier.ts';
-import type { DossierEvent, RegisterEvent } from './event.ts';
-import { evolve } from './evolve.ts';
+import type { DossierEvent, EventOf, RegisterEvent } from './event.ts';
 import { refuse } from './refusal.ts';
 
 /** R3, R7: a registered payment that covers the fee starts the study and enters the queue. Nothing else does. */
@@ -13,10 +13,11 @@ export const registerPayment = (
   dossier: Dossier,
   context: Context,
 ): Decision => {
-  const { payment, bookedOn } = command;
+  const { payment, bookedOn, reversedOn = bookedOn } = command;
   if (context.register.payments.has(payment) || context.register.transfers.has(payment))
     return repeated(command, dossier);
-  if (bookedOn > context.today) return refuse('date-in-future', 'R3', { day: bookedOn });
+  for (const day of [bookedOn, reversedOn])
+    if (day > context.today) return refuse('date-in-future', 'R3', { day });
   return paymentEvents(context, dossier, command);
 };
 
@@ -25,7 +26,9 @@ const repeated = (command: CommandOf<'RegisterPayment'>, dossier: Dossier): Deci
     ? []
     : refuse('payment-known', 'payment', { payment: command.payment });
 
-type Booked = Pick<Payment, 'payment' | 'bookedOn' | 'amountCents'>;
+type Booked = Pick<Payment, 'payment' | 'bookedOn' | 'amountCents'> & {
+  readonly reversedOn?: Day | undefined;
+};
 
 /** The same money of the same statement, whatever became of it since. */
 export const isSamePayment = (one: Payment, booked: Booked): boolean =>
@@ -37,7 +40,7 @@ export const isSamePayment = (one: Payment, booked: Booked): boolean =>
 export const paymentEvents = (
   context: Context,
   dossier: Dossier,
-  { payment, bookedOn, amountCents }: Booked,
+  { payment, bookedOn, amountCents, reversedOn }: Booked,
 ): readonly RegisterEvent[] => {
   const registered = {
     type: 'PaymentRegistered',
@@ -46,25 +49,45 @@ export const paymentEvents = (
     bookedOn,
     confidential: { amountCents },
   } as const;
-  const covered = coveredNow(evolve(dossier, { ...registered, covers: null, coveredOn: null }));
-  const paid = { ...registered, covers: covered?.study ?? null, coveredOn: covered?.on ?? null };
-  const corrected = corrections(evolve(dossier, paid));
-  const now = after(dossier, [paid, ...corrected]);
+  const gone = reversedOn === undefined ? [] : [takenBack(context, dossier, payment, reversedOn)];
+  const covered = coveredNow(after(dossier, [{ ...registered, covers: null, coveredOn: null }, ...gone]));
+  const held = covered?.isHeld ? covered : null;
+  const paid = { ...registered, covers: held?.study ?? null, coveredOn: held?.on ?? null };
+  const read = [paid, ...gone];
+  const corrected = corrections(after(dossier, read));
+  const now = after(dossier, [...read, ...corrected]);
   const follows = covered === null ? [] : startPaid(context, dossier, now, covered);
-  return [paid, ...corrected, ...follows, ...lateRegistration(context, dossier, bookedOn)];
+  return [...read, ...corrected, ...follows, ...lateRegistration(context, dossier, bookedOn)];
 };
+
+/** Money of which the statements say at once that the bank has taken it back: it covers nothing any more. */
+const takenBack = (
+  { today }: Context,
+  { number }: Dossier,
+  payment: string,
+  bookedOn: Day,
+): EventOf<'PaymentReversed'> => ({
+  type: 'PaymentReversed',
+  dossier: number,
+  payment,
+  bookedOn,
+  on: today,
+  uncovers: null,
+  starts: [],
+});
 
 /**
  * Money booked earlier and read later moves the entry to the day on which the fee was really covered: only ever earlier
  * (F2, F5). A fee asked for after the entry is never covered before it, so only the first fee moves the entry.
  */
 const correction = (dossier: Dossier, study: Study): readonly DossierEvent[] => {
-  const known = feeOf(dossier, study)?.coveredOn;
-  const on = known == null ? null : coveredOn(dossier, study);
-  if (known == null || on === null) return [];
-  const isEarlierEntry = dossier.enteredOn !== null && on < dossier.enteredOn;
-  if (!isEarlierEntry && on >= known) return [];
-  const enteredOn = isEarlierEntry ? on : null;
+  const fee = feeOf(dossier, study);
+  if (fee === null || dossier.enteredOn === null) return [];
+  const known = fee.coveredOn;
+  const on = known === null ? null : coveredOn(dossier, study);
+  const placed = placedOn(dossier, study);
+  const enteredOn = placed !== null && placed < dossier.enteredOn ? placed : null;
+  if (enteredOn === null && (known === null || on === null || on >= known)) return [];
   return [{ type: 'EntryDateCorrected', dossier: dossier.number, study, enteredOn, coveredOn: on }];
 };
 

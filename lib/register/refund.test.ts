@@ -262,7 +262,10 @@ test('F9: what came in = fees + credit + refundable + refunded, to the cent', ()
     const { feesCents, creditCents, refundableCents, refundedCents } = balanceOf(dossier);
     const parts = [feesCents, creditCents, refundableCents, refundedCents];
     assert.deepEqual(parts, expected, title);
-    const cameIn = dossier.payments.reduce((sum, one) => sum + (one.isReversed ? 0 : one.amountCents), 0);
+    const cameIn = dossier.payments.reduce(
+      (sum, one) => sum + (one.reversedOn !== null ? 0 : one.amountCents),
+      0,
+    );
     assert.equal(
       parts.reduce((sum, cents) => sum + cents, 0),
       cameIn,

@@ -30,7 +30,7 @@ const spareCents = (dossier: Dossier, payment: Payment, study: Study): number =>
 
 /** What of a payment may go back to the payer now, in cents: what no fee needs, and no day on which one was covered (F5). */
 export const refundCents = (dossier: Dossier, payment: Payment): number =>
-  payment.isReversed
+  payment.reversedOn !== null
     ? 0
     : Math.max(
         0,
@@ -50,7 +50,7 @@ export const refundPayment = (
 ): Decision => {
   const payment = dossier.payments.find((one) => one.payment === command.payment);
   if (payment === undefined) return refuse('no-such-payment', 'payment', { payment: command.payment });
-  if (payment.isReversed) return refuse('payment-reversed', 'payment', { payment: command.payment });
+  if (payment.reversedOn !== null) return refuse('payment-reversed', 'payment', { payment: command.payment });
   const amountCents = refundCents(dossier, payment);
   if (amountCents <= 0) return refuse('nothing-to-refund', 'payment', { payment: command.payment });
   const { number } = dossier;

@@ -185,6 +185,91 @@ test('F2: made good by money booked before the entry, the entry moves to that da
   );
 });
 
+const half = orientationCents / 2;
+const booked = (payment: string, amountCents: number, bookedOn: Day, reversedOn?: Day): Said =>
+  said(
+    { type: 'RegisterPayment', dossier: 1, payment, bookedOn, amountCents, reversedOn },
+    finance,
+    '2025-02-10',
+  );
+const reversedOn = (payment: string, bookedOn: Day): Said =>
+  said({ type: 'ReversePayment', dossier: 1, payment, bookedOn }, finance, '2025-02-10');
+const asked = requested(1, '2025-02-03');
+const place = { status: 'orientation-study', queue: 'main', enteredOn: '2025-02-05' };
+
+test('F2: a part read late completed the fee before the bank took another one back: the place, under its notice', () => {
+  const story = given(asked, booked('p1', half, '2025-02-04'), reversedOn('p1', '2025-02-06'));
+  when(story, booked('p2', half, '2025-02-05')).thenGives(
+    { type: 'PaymentRegistered', covers: null, coveredOn: null },
+    {
+      type: 'OrientationStudyStarted',
+      enteredOn: '2025-02-05',
+      starts: [
+        { limit: 'orientation-report', from: '2025-02-10', dueOn: '2025-03-10', remindOn: '2025-03-03' },
+        { limit: 'reversal-notice', from: '2025-02-10', dueOn: '2025-02-24', remindOn: '2025-02-17' },
+      ],
+    },
+  );
+  assert.deepEqual(where(story), place);
+});
+
+test('Such a place is made good like any other, and keeps its day of entry', () => {
+  const story = given(asked, booked('p1', half, '2025-02-04'), reversedOn('p1', '2025-02-06'));
+  story.and(booked('p2', half, '2025-02-05'), again('2025-02-24', '2025-02-24', half));
+  assert.deepEqual(where(story), place);
+  assert.deepEqual(limits(story), [{ limit: 'orientation-report', dueOn: '2025-03-10' }]);
+});
+
+test('On one day what comes in counts before what the bank takes back', () => {
+  const story = given(
+    asked,
+    booked('p1', half, '2025-02-04', '2025-02-05'),
+    booked('p2', half, '2025-02-05'),
+  );
+  assert.deepEqual(where(story), place);
+});
+
+test('What had gone before the rest came never covered the fee', () => {
+  const story = given(
+    asked,
+    booked('p2', half, '2025-02-05'),
+    booked('p1', half, '2025-02-03', '2025-02-04'),
+  );
+  assert.equal(where(story).status, 'orientation-fee-due');
+  when(story, booked('p3', half, '2025-02-06')).thenGives(
+    { type: 'PaymentRegistered', covers: 'orientation', coveredOn: '2025-02-06' },
+    { type: 'OrientationStudyStarted', enteredOn: '2025-02-06' },
+  );
+});
+
+test('What had come and gone before the fee was asked for counts for nothing', () => {
+  const story = given(asked, booked('p1', orientationCents, '2025-01-30', '2025-01-31'));
+  assert.equal(where(story).status, 'orientation-fee-due');
+});
+
+test('Read with its reversal while the notice runs, money booked before the entry moves it all the same', () => {
+  const story = given(asked, booked('p1', orientationCents, '2025-02-07'), reversedOn('p1', '2025-02-07'));
+  when(story, booked('p0', orientationCents, '2025-02-05', '2025-02-06')).thenGives(
+    { type: 'PaymentRegistered', covers: null },
+    { type: 'PaymentReversed', bookedOn: '2025-02-06', uncovers: null, starts: [] },
+    { type: 'EntryDateCorrected', enteredOn: '2025-02-05', coveredOn: null },
+  );
+});
+
+test('After the notice has taken a place back, only money that is still there gives one', () => {
+  const story = given(noticed, settled('2025-03-17')).clockOn('2025-03-18');
+  when(story, paying(1, 'p1', 100, '2025-03-19')).thenGives({ type: 'PaymentRegistered', covers: null });
+  assert.equal(where(story).status, 'orientation-fee-due');
+  story.and(again('2025-03-20'), paying(1, 'p2', 100, '2025-03-04', '2025-03-20'));
+  assert.equal(where(story).enteredOn, '2025-03-20');
+});
+
+test('No reversal is booked in the future', () => {
+  const story = given(asked, booked('p1', half, '2025-02-04'));
+  when(story, reversedOn('p1', '2025-02-11')).thenRefused('date-in-future', 'payment');
+  when(story, booked('p2', half, '2025-02-04', '2025-02-11')).thenRefused('date-in-future', 'R3');
+});
+
 test('Before the fee is covered, a part payment reversed is simply gone', () => {
   const story = given(requested(1, '2025-02-03'), paying(1, 'p1', 100_000, '2025-02-05'));
   when(story, reversing(1, 'p1', '2025-02-06')).thenGives({

@@ -19,10 +19,13 @@ export const reversePayment = (
   dossier: Dossier,
   context: Context,
 ): Decision => {
+  const { today } = context;
+  const { bookedOn = today } = command;
   const payment = dossier.payments.find((one) => one.payment === command.payment);
   if (payment === undefined) return refuse('no-such-payment', 'payment', { payment: command.payment });
-  if (payment.isReversed) return [];
-  const left = dossier.payments.map((one) => (one === payment ? { ...one, isReversed: true } : one));
+  if (payment.reversedOn !== null) return [];
+  if (bookedOn > today) return refuse('date-in-future', 'payment', { day: bookedOn });
+  const left = dossier.payments.map((one) => (one === payment ? { ...one, reversedOn: bookedOn } : one));
   const uncovers = isClosed(dossier) ? null : uncovered(dossier, left);
   const isNotified = runningLimit(dossier, 'reversal-notice') !== undefined;
   const startsNotice = dossier.enteredOn !== null && uncovers !== null && !isNotified;
@@ -31,9 +34,10 @@ export const reversePayment = (
       type: 'PaymentReversed',
       dossier: dossier.number,
       payment: command.payment,
-      on: context.today,
+      bookedOn,
+      on: today,
       uncovers,
-      starts: startsNotice ? [startLimit(context, 'reversal-notice', context.today)] : [],
+      starts: startsNotice ? [startLimit(context, 'reversal-notice', today)] : [],
     },
   ];
 };

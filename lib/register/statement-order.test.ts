@@ -10,24 +10,31 @@ import { detailedCents, orientationCents } from './given-money.ts';
 const seed = Number(process.env.RANG_SEED ?? 20_070_101);
 const numRuns = 10 * Number(process.env.RANG_RUNS ?? 24);
 
+const lastAsked: Day = '2025-02-04';
+const later = (one: Day, other: Day): Day => (one > other ? one : other);
+
 /** Five requests, three for an orientation study and two for a detailed one, submitted on two days. */
 const asked: readonly Said[] = [1, 2, 3, 4, 5].flatMap((dossier) =>
   requested(
     dossier,
-    dossier < 3 ? '2025-02-03' : '2025-02-04',
+    dossier < 3 ? '2025-02-03' : lastAsked,
     undefined,
     dossier < 4 ? 'orientation' : 'detailed',
   ),
 );
 const feeOf = (dossier: number): number => (dossier < 4 ? orientationCents : detailedCents);
 
-/** A line of a bank statement: `names` tells whether it names its dossier or has to be matched by two persons. */
+/**
+ * A line of a bank statement: `names` tells whether it names its dossier or has to be matched by two persons; `reversedOn`,
+ * on which day the bank took it back.
+ */
 type Line = {
   readonly payment: string;
   readonly dossier: number;
   readonly bookedOn: Day;
   readonly amountCents: number;
   readonly names: boolean;
+  readonly reversedOn: Day | null;
 };
 
 const anyLine = fc.record({
@@ -35,17 +42,19 @@ const anyLine = fc.record({
   bookedOn: fc.integer({ min: -2, max: 6 }).map((days) => addDays('2025-02-05', days)),
   part: fc.constantFrom(1, 1, 0.5, 0.5, 0.3, 1.4),
   names: fc.constantFrom(true, true, false),
+  backAfter: fc.constantFrom(null, null, 0, 1, 3),
 });
 
 const anyStatement: fc.Arbitrary<Line[]> = fc
   .array(anyLine, { minLength: 2, maxLength: 14 })
   .map((lines) =>
-    lines.map(({ dossier, bookedOn, part, names }, at) => ({
+    lines.map(({ dossier, bookedOn, part, names, backAfter }, at) => ({
       payment: `line-${at}`,
       dossier,
       bookedOn,
       amountCents: Math.round(feeOf(dossier) * part),
       names,
+      reversedOn: names && backAfter !== null ? later(addDays(bookedOn, backAfter), lastAsked) : null,
     })),
   );
 
@@ -54,10 +63,12 @@ const anyTwoOrders = anyStatement.chain((lines) =>
   fc.tuple(fc.constant(lines), fc.shuffledSubarray(lines, { minLength: lines.length })),
 );
 
-const register = (story: Given, line: Line, on: Day): void => {
-  const { payment, dossier, bookedOn, amountCents, names } = line;
+const register = (story: Given, line: Line, on: Day, isGone = false): void => {
+  const { payment, dossier, bookedOn, amountCents, names, reversedOn } = line;
   if (names) {
-    story.and(said({ type: 'RegisterPayment', dossier, payment, bookedOn, amountCents }, finance, on));
+    const gone = isGone && reversedOn !== null ? { reversedOn } : {};
+    const command = { type: 'RegisterPayment', dossier, payment, bookedOn, amountCents, ...gone } as const;
+    story.and(said(command, finance, on));
     return;
   }
   const match = { type: 'MatchTransfer', transfer: payment, dossier } as const;
@@ -68,12 +79,32 @@ const register = (story: Given, line: Line, on: Day): void => {
   story.and(said({ type: 'ConfirmAct', act: story.register.lastAct }, secondFinance, on));
 };
 
-/** Reads the lines in their order, so many a day, from 14 February on. */
+const reverse = (story: Given, { payment, dossier, reversedOn }: Line, on: Day): void => {
+  const bookedOn = reversedOn ?? on;
+  story.and(said({ type: 'ReversePayment', dossier, payment, bookedOn }, finance, on));
+};
+
+/**
+ * Reads the lines in their order, so many a day, from 14 February on. What the bank took back is read in its place, before
+ * money booked later; with its credit where that was read late.
+ */
 const readIn = (lines: readonly Line[], aDay: number): Given => {
   const story = given(asked);
+  let waiting: readonly Line[] = [];
+  const reverseUntil = (day: Day, on: Day): void => {
+    const due = waiting.filter(({ reversedOn }) => reversedOn !== null && reversedOn < day);
+    for (const line of due) reverse(story, line, on);
+    waiting = waiting.filter((line) => !due.includes(line));
+  };
   lines.forEach((line, at) => {
-    register(story, line, addDays('2025-02-14', Math.floor(at / aDay)));
+    const on = addDays('2025-02-14', Math.floor(at / aDay));
+    const { reversedOn, bookedOn } = line;
+    const isLate = lines.slice(0, at).some((one) => reversedOn !== null && one.bookedOn > reversedOn);
+    reverseUntil(bookedOn, on);
+    register(story, line, on, isLate);
+    if (!isLate) waiting = [...waiting, line];
   });
+  reverseUntil('2025-03-31', addDays('2025-02-14', Math.floor(lines.length / aDay)));
   return story;
 };
 
@@ -83,6 +114,7 @@ const queueOf = ({ register, dossier }: Given) =>
     dossier(number).enteredOn,
     dossier(number).status,
     rankOf(register, dossier(number)),
+    dossier(number).running.some(({ limit }) => limit === 'reversal-notice'),
   ]);
 
 test('F2: the same statements, read in any order, give the same places, days of entry and ranks', () => {
