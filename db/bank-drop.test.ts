@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { type TestContext, test } from 'node:test';
+import { byteLimit } from '#lib/payment/limit.ts';
 import { codaOf } from '#lib/payment/write-coda.ts';
 import { finance } from '#lib/register/given.ts';
 import {
@@ -9,7 +10,6 @@ import {
   droppedBytes,
   giveUpDrop,
   keepDropped,
-  maxBankFileBytes,
   maxBankFiles,
   noteOutcome,
   openDrop,
@@ -46,9 +46,9 @@ test('Nobody but the person who dropped it finds a drop', async (t) => {
 
 test('A file that is too large is named with its size, and not kept', async (t) => {
   const book = await given(t);
-  const id = await drop(book, ['large.xml', new Uint8Array(maxBankFileBytes + 1)]);
+  const id = await drop(book, ['large.xml', new Uint8Array(byteLimit + 1)]);
   const [file] = (await dropOf(book, finance, id))?.files ?? [];
-  assert.deepEqual([file?.isKept, file?.bytes], [false, maxBankFileBytes + 1]);
+  assert.deepEqual([file?.isKept, file?.bytes], [false, byteLimit + 1]);
 });
 
 test('No more files are kept than a drop may hold', async (t) => {

@@ -5,16 +5,15 @@ import { promisify } from 'node:util';
 import { createGzip, gunzip } from 'node:zlib';
 import { z } from 'zod';
 import type { Instant } from '#lib/calendar/zone.ts';
+import { byteLimit } from '#lib/payment/limit.ts';
 import { readStatements } from '#lib/payment/read-statement.ts';
 import type { Actor } from '#lib/register/actor.ts';
 import { rowsBeside, writeBeside } from './beside.ts';
 import type { Book } from './client.ts';
 
-/** The largest file of the bank that is kept, in bytes. */
-export const maxBankFileBytes = 50_000_000;
 /** How many files one drop may hold. */
 export const maxBankFiles = 60;
-const maxDropBytes = 200_000_000;
+const maxDropBytes = 8 * byteLimit;
 const keptDrops = 20;
 const keptMs = 24 * 3_600_000;
 
@@ -65,7 +64,7 @@ const measuring = () => {
   const stream = new Transform({
     transform(chunk: Buffer, _encoding, pass) {
       measured.bytes += chunk.length;
-      if (measured.bytes > maxBankFileBytes) return pass();
+      if (measured.bytes > byteLimit) return pass();
       hash.update(chunk);
       pass(null, chunk);
     },
@@ -103,7 +102,7 @@ export const keepDropped = async (
   });
   const packed = Buffer.concat(parts);
   const held = sizeOf(book, drop);
-  const fits = measured.bytes <= maxBankFileBytes && held.bytes + measured.bytes <= maxDropBytes;
+  const fits = measured.bytes <= byteLimit && held.bytes + measured.bytes <= maxDropBytes;
   if (held.files >= maxBankFiles) return;
   writeBeside(book, add, drop, held.files, name, measured.bytes, hash.digest(), fits ? packed : null);
 };

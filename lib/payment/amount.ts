@@ -15,7 +15,7 @@ export const exactOfDecimal = (text: string): Exact | null => {
   const found = /^(\d{1,18})(?:\.(\d{1,5}))?$/.exec(text);
   if (found === null) return null;
   const [, units = '0', decimals = ''] = found;
-  return BigInt(units) * perUnit + BigInt(decimals.padEnd(5, '0'));
+  return BigInt(units + decimals.padEnd(5, '0'));
 };
 
 /** An amount in whole cents; null where it has a fraction of a cent, which is never rounded. */

@@ -3,7 +3,7 @@ import { amountWords, type Exact, isCountable, sumOf, wholeCents } from './amoun
 import { type AsideCode, type Details, quoted, type Report } from './finding.ts';
 import type { Place } from './place.ts';
 import type { AmountAside, Balance, Movement, ReferenceFound } from './statement.ts';
-import { isReference, referencesIn } from './structured-reference.ts';
+import { isReference, mayHoldReference, referencesIn } from './structured-reference.ts';
 
 /** One amount as a reader finds it, before it is known whether it can be counted in cents. */
 export type Booked = Omit<Movement, 'amountCents' | 'references' | 'bookedOn'> & {
@@ -30,8 +30,11 @@ export const balanceOf = ({ on, exact }: ExactBalance): Balance => ({
 /** Free text with single spaces: banks fill their fields up with blanks. */
 export const plainText = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+const none: readonly ReferenceFound[] = [];
+
 /** The references of a movement, each once: what stands in the structured field, then those in the free text. */
 export const referencesOf = (structured: readonly string[], text: string): readonly ReferenceFound[] => {
+  if (structured.length === 0 && !mayHoldReference(text)) return none;
   const given = [...new Set(structured)];
   const typed = referencesIn(text).filter((digits) => !given.includes(digits));
   return [
@@ -58,12 +61,20 @@ const asideOf = (code: AsideCode, booked: Booked, kept: string): AmountAside => 
 };
 
 const movementOf = (booked: Booked, bookedOn: Day): Movement => {
-  const { exact, structured, currency: _currency, status: _status, ...kept } = booked;
+  const { line, place, exact, valueOn, bankReference, text, structured, isReversal } = booked;
+  const { counterpartyName, counterpartyAccount } = booked;
   return {
-    ...kept,
+    line,
+    place,
     bookedOn,
+    valueOn,
     amountCents: wholeCents(exact) ?? 0,
-    references: referencesOf(structured, booked.text),
+    bankReference,
+    counterpartyName,
+    counterpartyAccount,
+    references: referencesOf(structured, text),
+    text,
+    isReversal,
   };
 };
 

@@ -58,8 +58,12 @@ const mayDiffer = (entry: XmlElement, details: XmlElement): boolean =>
   allIn(details, 'Amt').length === 0 || [entry, details].some((one) => allIn(one, 'Chrgs').length > 0);
 
 // A single detail describes the entry, whose amount counts; several with amounts stand for it; without, the entry does.
-const countedDetails = (entry: XmlElement, whole: Whole, report: Report): readonly Detail[] => {
-  const all = allIn(entry, 'NtryDtls', 'TxDtls');
+const countedDetails = (
+  entry: XmlElement,
+  all: readonly XmlElement[],
+  whole: Whole,
+  report: Report,
+): readonly Detail[] => {
   const counted = all.flatMap((details) => {
     const exact = detailAmount(details, whole, report);
     return exact === null ? [] : [{ details, exact }];
@@ -89,8 +93,7 @@ const describe = (entry: XmlElement, details: XmlElement | null, whole: Whole, o
   };
 };
 
-const asOne = (entry: XmlElement, whole: Whole, line: string): Booked => {
-  const all = allIn(entry, 'NtryDtls', 'TxDtls');
+const asOne = (entry: XmlElement, all: readonly XmlElement[], whole: Whole, line: string): Booked => {
   const details = all.length === 1 ? (all[0] ?? null) : null;
   const own = textIn(entry, 'AcctSvcrRef');
   return { ...whole, line, place: placeOf(entry), ...describe(entry, details, whole, own) };
@@ -108,10 +111,11 @@ const asDetail = (entry: XmlElement, { details, exact }: Detail, whole: Whole, l
 export const readEntry = (entry: XmlElement, at: number, report: Report): CamtEntry | null => {
   const whole = wholeOf(entry, report);
   if (whole === null) return null;
-  const details = countedDetails(entry, whole, report);
+  const all = allIn(entry, 'NtryDtls', 'TxDtls');
+  const details = countedDetails(entry, all, whole, report);
   const booked =
     details.length === 0
-      ? [asOne(entry, whole, String(at))]
+      ? [asOne(entry, all, whole, String(at))]
       : details.map((one, index) => asDetail(entry, one, whole, `${at}.${index + 1}`));
   return { exact: whole.exact, currency: whole.currency, isBooked: whole.status === null, booked };
 };

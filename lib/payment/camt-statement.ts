@@ -25,15 +25,20 @@ const passedOver = new Set([
   ...['AddtlStmtInf', 'SplmtryData'],
 ]);
 
-/** Takes in one part of a statement: an entry is read at once, of the others only those that matter are kept. */
-export const addPart = (draft: CamtDraft, part: XmlElement, report: Report): void => {
+/**
+ * Takes in one part of a statement: an entry is read at once, of the others only those that matter are kept. Gives how many
+ * movements it brings.
+ */
+export const addPart = (draft: CamtDraft, part: XmlElement, report: Report): number => {
   if (kept.has(part.name)) draft.parts.push(part);
   else if (part.name !== 'Ntry' && !passedOver.has(part.name))
     report('unknown-element', placeOf(part), { name: part.name, parent: 'Stmt' });
-  if (part.name !== 'Ntry') return;
+  if (part.name !== 'Ntry') return 0;
   draft.count += 1;
   const entry = readEntry(part, draft.count, report);
-  if (entry !== null) draft.entries.push(entry);
+  if (entry === null) return 0;
+  draft.entries.push(entry);
+  return entry.booked.length;
 };
 
 type Coded = ExactBalance & { readonly code: string; readonly currency: string; readonly place: XmlElement };

@@ -2,7 +2,7 @@ import { type Day, parseDay } from '#lib/calendar/day.ts';
 import { brusselsDay, parseInstant } from '#lib/calendar/zone.ts';
 import { type Exact, exactOfDecimal } from './amount.ts';
 import type { Report } from './finding.ts';
-import { oneOf, optional, placeOf, required, type XmlElement } from './xml-element.ts';
+import { attributeOf, oneOf, optional, placeOf, required, type XmlElement } from './xml-element.ts';
 
 /** An amount with its sign and currency. */
 export type CamtAmount = { readonly exact: Exact; readonly currency: string };
@@ -17,7 +17,7 @@ export const amountOf = (element: XmlElement | null, report: Report): CamtAmount
   if (element === null) return null;
   const exact = exactOfDecimal(element.text.trim());
   if (exact === null) return wrong(element, 'an amount such as 12.50', report);
-  const currency = element.attributes.Ccy ?? '';
+  const currency = attributeOf(element, 'Ccy') ?? '';
   if (/^[A-Z]{3}$/.test(currency)) return { exact, currency };
   report('wrong-text', placeOf(element), {
     name: 'Ccy',

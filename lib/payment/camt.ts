@@ -1,5 +1,6 @@
 import { addPart, type CamtDraft, finishDraft, startDraft } from './camt-statement.ts';
 import { type FaultList, faultList, type Report } from './finding.ts';
+import { movementLimit } from './limit.ts';
 import { wholeFile } from './place.ts';
 import type { Statement, StatementsRead } from './statement.ts';
 import { readXml, type XmlListener } from './xml.ts';
@@ -38,11 +39,17 @@ const isKnown = (element: XmlElement, depth: number, report: Report): boolean =>
   return false;
 };
 
-type Gathering = { readonly statements: Statement[]; draft: CamtDraft | null; headers: number };
+type Gathering = {
+  readonly statements: Statement[];
+  draft: CamtDraft | null;
+  headers: number;
+  movements: number;
+};
 
 // Document is at depth 1, BkToCstmrStmt at 2, GrpHdr and Stmt at 3, and what is read as a whole at 4.
 const listenerOf = (gathering: Gathering, { report, isFull }: FaultList): XmlListener => ({
   cutDepth: 4,
+  part: 'TxDtls',
   onOpen: (element, depth, namespace) => {
     if (depth === 1) return checkMessage(element, namespace, report);
     if (depth === 2) return checkBody(element, report);
@@ -51,8 +58,11 @@ const listenerOf = (gathering: Gathering, { report, isFull }: FaultList): XmlLis
     return isKnown(element, depth, report);
   },
   onElement: (element) => {
-    if (gathering.draft !== null) addPart(gathering.draft, element, report);
-    return !isFull();
+    if (gathering.draft === null) return !isFull();
+    gathering.movements += addPart(gathering.draft, element, report);
+    if (gathering.movements <= movementLimit) return !isFull();
+    report('too-many-movements', placeOf(element), { limit: String(movementLimit) });
+    return false;
   },
   onClose: ({ name }, depth) => {
     if (depth !== 3 || name !== 'Stmt' || gathering.draft === null) return true;
@@ -70,7 +80,7 @@ const listenerOf = (gathering: Gathering, { report, isFull }: FaultList): XmlLis
 export const readCamt = (bytes: Uint8Array): StatementsRead => {
   const list = faultList();
   const { faults, report } = list;
-  const gathering: Gathering = { statements: [], draft: null, headers: 0 };
+  const gathering: Gathering = { statements: [], draft: null, headers: 0, movements: 0 };
   readXml(bytes, listenerOf(gathering, list), report);
   if (faults.length > 0) return { faults };
   if (gathering.headers !== 1)

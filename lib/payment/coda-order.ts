@@ -36,23 +36,22 @@ const names: Readonly<Record<RecordKind, string>> = {
 const namesOf = (kinds: readonly RecordKind[]): string => kinds.map((kind) => names[kind]).join(' or ');
 
 /** Reports the first record that cannot stand where it does, and an end before the trailer. */
-export const checkOrder = (
-  records: readonly (CodaRecord | null)[],
-  firstCharacters: (at: number) => string,
-  report: Report,
-): void => {
+export const checkOrder = (records: readonly (CodaRecord | string)[], report: Report): void => {
   const expectedAt = (at: number): readonly RecordKind[] => {
     const before = records[at - 1];
-    return before === undefined || before === null ? ['0'] : mayFollow[before.kind];
+    return before === undefined || typeof before === 'string' ? ['0'] : mayFollow[before.kind];
   };
   const at = records.findIndex(
-    (record, index) => record === null || !expectedAt(index).includes(record.kind),
+    (record, index) => typeof record === 'string' || !expectedAt(index).includes(record.kind),
   );
   const wrong = records[at];
   if (wrong !== undefined) {
-    const found = wrong === null ? `a line that starts with "${firstCharacters(at)}"` : names[wrong.kind];
+    const found = typeof wrong === 'string' ? `a line that starts with "${wrong}"` : names[wrong.kind];
     report('record-order', inLine(at + 1, '1-2'), { found, expected: namesOf(expectedAt(at)) });
-  } else if (records.at(-1)?.kind !== '9')
+    return;
+  }
+  const last = records.at(-1);
+  if (typeof last === 'string' || last?.kind !== '9')
     report('file-breaks-off', inLine(records.length), { expected: namesOf(expectedAt(records.length)) });
 };
 

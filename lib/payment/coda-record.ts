@@ -1,7 +1,7 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { type Exact, exactOfCoda } from './amount.ts';
 import { type CodaAccount, codaAccount } from './coda-account.ts';
-import { type CodaFields, codaFields } from './coda-fields.ts';
+import type { CodaFields } from './coda-fields.ts';
 import type { CodaLine } from './coda-line.ts';
 import type { Report } from './finding.ts';
 import { inLine } from './place.ts';
@@ -193,8 +193,10 @@ const recordOf = (kind: RecordKind, fields: CodaFields, line: number, report: Re
   }
 };
 
-/** The record of a line of CODA version 2, with the fields that matter here; reports what is wrong in them. */
-export const codaRecord = (line: CodaLine, report: Report): CodaRecord | null => {
+/** The record of a line of CODA version 2, with the fields that matter here; reports what is wrong in them. `fields` reads them. */
+export const codaRecord = (line: CodaLine, fields: CodaFields, report: Report): CodaRecord | null => {
   const kind = kindOf(line.text);
-  return kind === null ? null : recordOf(kind, codaFields(line, report), line.number, report);
+  if (kind === null) return null;
+  fields.turnTo(line);
+  return recordOf(kind, fields, line.number, report);
 };

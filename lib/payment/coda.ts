@@ -1,13 +1,15 @@
 import { amountWords, sumOf } from './amount.ts';
 import { type Booked, balanceOf, checkBalances, checkBookingDay, countedOrAside } from './booked.ts';
 import { accountIn } from './coda-account.ts';
+import { codaFields } from './coda-fields.ts';
 import { type CodaStatement, codaStatements } from './coda-file.ts';
-import { type CodaLine, codaLines } from './coda-line.ts';
+import { checkLines, codaLines } from './coda-line.ts';
 import { bookedIn } from './coda-movement.ts';
 import { checkCodes, checkOrder } from './coda-order.ts';
 import { type CodaRecord, codaRecord } from './coda-record.ts';
 import { checkSequence, type Family, familiesOf } from './coda-sequence.ts';
-import { faultList, type Remark, type Report } from './finding.ts';
+import { type FaultList, faultList, type Remark, type Report } from './finding.ts';
+import { movementLimit } from './limit.ts';
 import { inLine } from './place.ts';
 import type { Statement, StatementNumber, StatementsRead } from './statement.ts';
 
@@ -89,10 +91,21 @@ const remarksOn = (file: readonly CodaStatement[]): readonly Remark[] => {
   ];
 };
 
-const recordsOf = (lines: readonly CodaLine[], report: Report): readonly CodaRecord[] => {
-  const records = lines.map((line) => codaRecord(line, report));
-  checkOrder(records, (at) => lines[at]?.text.slice(0, 2) ?? '', report);
-  return records.filter((record) => record !== null);
+/** The records of all lines, or as far as a person would read their faults; of a line that is none, its first characters. */
+const recordsIn = (bytes: Uint8Array, { report, isFull }: FaultList): readonly (CodaRecord | string)[] => {
+  const records: (CodaRecord | string)[] = [];
+  const fields = codaFields(report);
+  let movements = 0;
+  for (const line of codaLines(bytes)) {
+    const record = codaRecord(line, fields, report);
+    records.push(record ?? line.text.slice(0, 2));
+    if (record?.kind === '2.1') movements += 1;
+    if (movements > movementLimit)
+      report('too-many-movements', inLine(line.number), { limit: String(movementLimit) });
+    if (movements > movementLimit || isFull()) return records;
+  }
+  checkOrder(records, report);
+  return records;
 };
 
 /**
@@ -102,9 +115,9 @@ const recordsOf = (lines: readonly CodaLine[], report: Report): readonly CodaRec
 export const readCoda = (bytes: Uint8Array): StatementsRead => {
   const list = faultList();
   const { faults, report } = list;
-  const lines = codaLines(bytes, list);
+  checkLines(bytes, list);
   if (faults.length > 0) return { faults };
-  const records = recordsOf(lines, report);
+  const records = recordsIn(bytes, list).filter((record) => typeof record !== 'string');
   if (faults.length > 0) return { faults };
   checkCodes(records, report);
   const file = codaStatements(records);

@@ -91,6 +91,8 @@ const frenchWords: Readonly<Record<string, string>> = {
   'a currency of three letters': 'une monnaie de trois lettres',
   'a number': 'un nombre',
   'a net sum': 'une somme nette',
+  elements: 'éléments',
+  characters: 'caractères',
   'elements in one entry': 'éléments dans un mouvement',
   'text stands between elements': 'un texte se trouve entre des éléments',
   'nothing but a prolog': 'rien qu’un préambule',

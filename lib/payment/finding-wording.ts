@@ -12,6 +12,8 @@ export const findingSentences: Readonly<Record<Language, Readonly<Record<Finding
     'empty-file': 'Le fichier est vide : reprenez l’extrait à la banque.',
     'file-too-large':
       'Le fichier compte {megabytes} Mo ; on n’en lit pas plus de {limit}. Demandez à la banque des périodes plus courtes.',
+    'too-many-movements':
+      'Il y a plus de {limit} mouvements dans ce fichier ; on n’en lit pas plus. Demandez à la banque des périodes plus courtes.',
     'not-a-statement':
       'Ce n’est pas un extrait de compte en CODA ou camt.053 ({looksLike}) : demandez l’un des deux à la banque.',
     'byte-order-mark':
@@ -95,6 +97,8 @@ export const findingSentences: Readonly<Record<Language, Readonly<Record<Finding
     'empty-file': 'The file is empty: fetch the statement again at the bank.',
     'file-too-large':
       'The file has {megabytes} MB; no more than {limit} MB are read. Ask the bank for shorter periods.',
+    'too-many-movements':
+      'There are more than {limit} movements in this file, and no more are read. Ask the bank for shorter periods.',
     'not-a-statement':
       'This is no bank statement in CODA or camt.053 ({looksLike}): ask the bank for one of the two.',
     'byte-order-mark':

@@ -4,6 +4,7 @@ import type { Place } from './place.ts';
 export type FaultCode =
   | 'empty-file'
   | 'file-too-large'
+  | 'too-many-movements'
   | 'not-a-statement'
   | 'byte-order-mark'
   | 'line-length'
@@ -89,11 +90,12 @@ export type FaultList = {
 
 const quoteLimit = 80;
 
-const isPrintable = (sign: string): boolean => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(sign);
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** What a sentence quotes of a file that may hold anything: its first characters, and no signs that a screen obeys. */
 export const quoted = (text: string): string => {
-  const shown = [...text.slice(0, quoteLimit)].map((sign) => (isPrintable(sign) ? sign : '?')).join('');
+  if (text.length <= quoteLimit && !unseen.test(text)) return text;
+  const shown = [...text.slice(0, quoteLimit)].map((sign) => (unseen.test(sign) ? '?' : sign)).join('');
   return text.length > quoteLimit ? `${shown}...` : shown;
 };
 

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { findingSentence } from './finding-sentence.ts';
 import { faultsIn, faultsOf, statement, statementsOf } from './given.ts';
-import { megabyteLimit, readStatements, refusedSize } from './read-statement.ts';
+import { byteLimit, movementLimit } from './limit.ts';
+import { readStatements, refusedSize } from './read-statement.ts';
 import { camtOf, camtText } from './write-camt.ts';
 import { codaBytes, codaLinesOf, codaOf } from './write-coda.ts';
 import { latin1, utf8 } from './write-statement.ts';
@@ -50,13 +51,29 @@ test('An empty file is refused', () => {
   assert.deepEqual(faultsIn(readStatements(new Uint8Array())), ['empty-file at the file']);
 });
 
-test('A file of more than 50 MB is refused by its size, before it is read', () => {
-  assert.equal(megabyteLimit, 50);
-  assert.equal(refusedSize(50_000_000), null);
-  assert.equal(refusedSize(50_000_001) === null, false);
+test('A file of more than 25 MB is refused by its size, before it is read', () => {
+  assert.equal(byteLimit, 25_000_000);
+  assert.equal(refusedSize(byteLimit), null);
+  assert.equal(refusedSize(byteLimit + 1) === null, false);
   const [fault] = faultsOf(readStatements(new Uint8Array(100_000_000)));
   assert.ok(fault !== undefined);
-  assert.match(findingSentence(fault), /^The file has 100 MB; no more than 50 MB are read/);
+  assert.match(findingSentence(fault), /^The file has 100 MB; no more than 25 MB are read/);
+});
+
+const tooMany = movementLimit + 1;
+const small =
+  '<Ntry><Amt Ccy="EUR">1</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-03-02</Dt></BookgDt></Ntry>';
+
+test('A camt file is read no further than one movement too many', () => {
+  const many = camtText([statement()]).replace(/<Ntry>.*<\/Ntry>/s, `${small.repeat(tooMany)}<Bonus/>`);
+  const [fault, other] = faultsIn(readStatements(utf8(many)));
+  assert.deepEqual([fault, other], [`too-many-movements at line 9, Stmt[1]/Ntry[${tooMany}]`, undefined]);
+});
+
+test('A CODA file is read no further than one movement too many', () => {
+  const [header = '', opening = '', movement = ''] = codaLinesOf(statement());
+  const lines = [header, opening, ...Array.from({ length: tooMany }, () => movement), 'x'.repeat(128)];
+  assert.deepEqual(faultsIn(readStatements(codaBytes(lines))), [`too-many-movements at line ${tooMany + 2}`]);
 });
 
 test('A statement without a number, and an account with wrong check digits, are remarked on', () => {

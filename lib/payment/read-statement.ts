@@ -2,6 +2,7 @@ import { readCamt } from './camt.ts';
 import { readCoda } from './coda.ts';
 import { type Details, type FaultCode, faultList, quoted, type Remark } from './finding.ts';
 import { isIban } from './iban.ts';
+import { byteLimit, megabyteLimit } from './limit.ts';
 import { wholeFile } from './place.ts';
 import type { Statement, StatementsRead } from './statement.ts';
 import { checkSuccession } from './succession.ts';
@@ -12,16 +13,12 @@ export type StatementFormat = 'CODA' | 'camt.053';
 /** A file as read, and the format it was recognised as; null where it is neither. */
 export type StatementFileRead = StatementsRead & { readonly format: StatementFormat | null };
 
-/** More than a year of a busy account; read within a few seconds. */
-export const megabyteLimit = 50;
-const megabyte = 1_000_000;
-
 /** The refusal of a file by its size in bytes, before any of it is read; null where it is small enough. */
 export const refusedSize = (bytes: number): StatementFileRead | null =>
-  bytes <= megabyteLimit * megabyte
+  bytes <= byteLimit
     ? null
     : refusal('file-too-large', {
-        megabytes: String(Math.ceil(bytes / megabyte)),
+        megabytes: String(Math.ceil(bytes / 1_000_000)),
         limit: String(megabyteLimit),
       });
 

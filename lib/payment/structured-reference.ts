@@ -31,6 +31,16 @@ const slashed = String.raw`(?<![\w/])(\d{3})\s?/\s?(\d{4})\s?/\s?(\d{5})(?![\w/]
 const bare = String.raw`(?<![\w/.,-])(\d{3}) ?(\d{4}) ?(\d{5})(?![\w/-]|[.,]\d)`;
 const anywhere = new RegExp(`${marked}|${slashed}|(?<bare>${bare})`, 'g');
 
+/** Whether a text has twelve digits at all, wherever they stand: without them there is no reference in it. */
+export const mayHoldReference = (text: string): boolean => {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) digits += 1;
+  }
+  return digits >= 12;
+};
+
 const digitsOf = (found: RegExpMatchArray): string => (found[0].match(/\d/g) ?? []).join('');
 
 /**

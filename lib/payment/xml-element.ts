@@ -1,3 +1,4 @@
+import type { SaxesAttributeNS } from 'saxes';
 import { quoted, type Report } from './finding.ts';
 import { atPath, type Place } from './place.ts';
 
@@ -7,19 +8,24 @@ export type XmlElement = {
   readonly line: number;
   readonly above: XmlElement | null;
   readonly at: number;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: XmlElement[];
-  text: string;
+  readonly attributes: Readonly<Record<string, SaxesAttributeNS>>;
+  readonly children: readonly XmlElement[];
+  readonly text: string;
 };
 
 const repeated = new Set(['Stmt', 'Ntry', 'NtryDtls', 'TxDtls', 'Bal', 'Ustrd', 'Strd']);
 
+/** The count of the next child of a name: one more than that of the last one. Only of what may stand many times. */
+export const nextOf = ({ children }: XmlElement, name: string): number =>
+  repeated.has(name) ? (children.findLast((child) => child.name === name)?.at ?? 0) + 1 : 1;
+
 const stepOf = (element: XmlElement): string => {
   const { at, above } = element;
   const name = quoted(element.name);
+  if (repeated.has(name)) return `${name}[${at}]`;
   const kept = above?.children.filter((child) => child.name === element.name).indexOf(element) ?? -1;
   const count = kept < 0 ? at : kept + 1;
-  return repeated.has(name) || count > 1 ? `${name}[${count}]` : name;
+  return count > 1 ? `${name}[${count}]` : name;
 };
 
 /** The path to an element below the message: 'Stmt[1]/Ntry[3]/Amt'; '' for the message and the document. */
@@ -39,6 +45,16 @@ const gather = (element: XmlElement, path: readonly string[], depth: number, fou
   else for (const child of element.children) if (child.name === name) gather(child, path, depth + 1, found);
 };
 
+const firstIn = (element: XmlElement, path: readonly string[], depth = 0): XmlElement | null => {
+  const name = path[depth];
+  if (name === undefined) return element;
+  for (const child of element.children) {
+    const found = child.name === name ? firstIn(child, path, depth + 1) : null;
+    if (found !== null) return found;
+  }
+  return null;
+};
+
 /** All elements down a path of names, in their order: 'RmtInf', 'Ustrd'. */
 export const allIn = (element: XmlElement, ...path: readonly string[]): readonly XmlElement[] => {
   const found: XmlElement[] = [];
@@ -48,13 +64,26 @@ export const allIn = (element: XmlElement, ...path: readonly string[]): readonly
 
 /** The text at the end of a path of names, without blanks around it; null where there is none. */
 export const textIn = (element: XmlElement, ...path: readonly string[]): string | null =>
-  allIn(element, ...path)[0]?.text.trim() || null;
+  firstIn(element, path)?.text.trim() || null;
+
+/** An attribute without a prefix; null where there is none. */
+export const attributeOf = ({ attributes }: XmlElement, name: string): string | null => {
+  const found = attributes[name];
+  return found?.uri === '' ? found.value : null;
+};
 
 /** The one child of a name, null where there is none; several are reported. */
 export const optional = (parent: XmlElement, name: string, report: Report): XmlElement | null => {
-  const [one, other] = parent.children.filter((child) => child.name === name);
-  if (other !== undefined) report('repeated-element', placeOf(other), { name, parent: parent.name });
-  return one ?? null;
+  let one: XmlElement | null = null;
+  for (const child of parent.children) {
+    if (child.name !== name) continue;
+    if (one !== null) {
+      report('repeated-element', placeOf(child), { name, parent: parent.name });
+      return one;
+    }
+    one = child;
+  }
+  return one;
 };
 
 /** The one child of a name; reported where it is missing or there are several. */

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCamt } from './camt.ts';
+import { faultList } from './finding.ts';
 import { faultsIn, statement } from './given.ts';
+import { xmlLimits } from './limit.ts';
 import { camtText } from './write-camt.ts';
 import { utf8 } from './write-statement.ts';
+import { readXml } from './xml.ts';
 
 const xml = camtText([statement()]);
 const faults = (text: string) => faultsIn(readCamt(utf8(text)));
@@ -105,14 +108,44 @@ test('XML of ten thousand levels is refused where it passes the limit', () => {
   assert.equal(faults(`<Document xmlns="x">${nested(10_000)}`).length, 1);
 });
 
-test('An entry of more than 400,000 elements is refused', () => {
-  const many = xml.replace('</Ntry>', `${'<a/>'.repeat(400_001)}</Ntry>`);
-  assert.match(faults(many).join(), /^xml-too-large at line 9, Stmt\[1\]\/Ntry\[1\]\/a/);
+const entryWith = (inside: string): string => xml.replace('</Ntry>', `${inside}</Ntry>`);
+
+test('An entry of more than 5,000 elements is refused', () => {
+  assert.match(
+    faults(entryWith('<a/>'.repeat(5001))).join(),
+    /^xml-too-large at line 9, Stmt\[1\]\/Ntry\[1\]\/a/,
+  );
 });
 
-test('An element of more than a hundred attributes is refused', () => {
-  const many = Array.from({ length: 101 }, (_, at) => ` a${at}="1"`).join('');
-  assert.match(faults(xml.replace('<Ntry>', `<Ntry${many}>`)).join(), /^xml-too-large at line \d+/);
+test('Each transfer of a batch may have as many elements as an entry', () => {
+  const transfer = `<TxDtls>${'<a/>'.repeat(4000)}</TxDtls>`;
+  assert.deepEqual(faults(entryWith(`<NtryDtls>${transfer.repeat(3)}</NtryDtls>`)), []);
+});
+
+/** The faults of a file, and how many of its elements were met before it was refused. */
+const metIn = (text: string) => {
+  const list = faultList();
+  let met = 0;
+  const goOn = (): boolean => {
+    met += 1;
+    return true;
+  };
+  readXml(utf8(text), { cutDepth: 9, part: '', onOpen: goOn, onElement: goOn, onClose: goOn }, list.report);
+  return { faults: faultsIn(list), met };
+};
+
+test('A file with more elements, attributes or references than a bank writes is refused before any of it is read', () => {
+  const many = xmlLimits.markup + 1;
+  for (const text of ['<a/>'.repeat(many), `<a${' a="1"'.repeat(many)}/>`, '&amp;'.repeat(many)])
+    assert.deepEqual(metIn(`<Document>${text}</Document>`), {
+      faults: ['xml-too-large at the file'],
+      met: 0,
+    });
+});
+
+test('XML that goes too deep is read no further than it may go', () => {
+  assert.equal(metIn(`<Document>${nested(500_000)}`).met, 8);
+  assert.deepEqual(metIn(`<Document>${nested(500_000)}`).faults.length, 1);
 });
 
 test('A text of more than 100,000 characters is refused', () => {

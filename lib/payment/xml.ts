@@ -1,7 +1,8 @@
-import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Details, FaultCode, Report } from './finding.ts';
-import { atPath, type Place } from './place.ts';
-import { pathTo, type XmlElement } from './xml-element.ts';
+import { hasTooMuchMarkup, xmlLimits } from './limit.ts';
+import { atPath, type Place, wholeFile } from './place.ts';
+import { nextOf, pathTo, type XmlElement } from './xml-element.ts';
 
 /**
  * Who listens while a file is read. The root has depth 1. Elements of `cutDepth` are handed over whole when they close and
@@ -9,48 +10,38 @@ import { pathTo, type XmlElement } from './xml-element.ts';
  */
 export type XmlListener = {
   readonly cutDepth: number;
+  /** What an element of `cutDepth` may hold many of: each is bounded by itself. */
+  readonly part: string;
   readonly onOpen: (element: XmlElement, depth: number, namespace: string) => boolean;
   readonly onElement: (element: XmlElement) => boolean;
   readonly onClose: (element: XmlElement, depth: number) => boolean;
 };
 
-// What no bank comes near, and nobody may exceed: they keep time and memory bounded whatever a file holds.
-const limits = {
-  depth: 40,
-  elements: 3_000_000,
-  elementsOfEntry: 400_000, // a batch of 10,000 transfers has fewer
-  attributes: 100,
-  characters: 100_000, // of one text
-  prolog: 16_384,
-} as const;
 const pieceSize = 16_384; // the parser goes on to the end of a piece when reading has stopped
 const silentPieces = 8; // in which nothing ends: no bank writes a tag, a comment or a text as long as these
 const extensions = 'SplmtryData'; // what stands in it belongs to other messages
 
-type Open = {
-  readonly element: XmlElement;
-  readonly isExtension: boolean;
-  /** How many children of each name came, where they are not kept. */
-  readonly counts: Map<string, number> | null;
-  hasChildren: boolean;
-};
+type Growing = XmlElement & { children: XmlElement[]; text: string };
 
 type Reading = {
   readonly listener: XmlListener;
   readonly report: Report;
   readonly parser: SaxesParser<{ xmlns: true }>;
-  readonly open: Open[];
+  readonly open: Growing[];
+  /** For each open element whose children are not kept: how many came of each name. */
+  readonly counts: Map<string, number>[];
   namespace: string | null;
   prolog: string;
-  elements: number;
-  elementsOfEntry: number;
+  /** The depth at which an extension was opened; infinite outside of any. */
+  extensionFrom: number;
+  elementsOfPart: number;
   silence: number;
   isStopped: boolean;
 };
 
 const here = ({ open, parser }: Reading): Place => {
   const top = open.at(-1);
-  return atPath(parser.line, top === undefined ? '' : pathTo(top.element));
+  return atPath(parser.line, top === undefined ? '' : pathTo(top));
 };
 
 const stop = (reading: Reading, code: FaultCode, details: Details = {}, place = here(reading)): void => {
@@ -58,101 +49,87 @@ const stop = (reading: Reading, code: FaultCode, details: Details = {}, place = 
   reading.isStopped = true;
 };
 
-const noAttributes = {};
+const tooLarge = (reading: Reading, what: string, limit: number, place = here(reading)): void =>
+  stop(reading, 'xml-too-large', { what, limit: String(limit) }, place);
 
-/** The attributes of no namespace. Most elements have none: no list is made for them. */
-const attributesOf = (attributes: readonly SaxesAttributeNS[]): Readonly<Record<string, string>> => {
-  const own = attributes.filter(({ uri }) => uri === '');
-  return own.length === 0 ? noAttributes : Object.fromEntries(own.map(({ local, value }) => [local, value]));
+const checkSize = (reading: Reading, name: string, depth: number): void => {
+  const isPart = depth <= reading.listener.cutDepth || name === reading.listener.part;
+  reading.elementsOfPart = isPart ? 0 : reading.elementsOfPart + 1;
+  if (depth > xmlLimits.depth) stop(reading, 'xml-too-deep', { limit: String(xmlLimits.depth) });
+  if (reading.elementsOfPart > xmlLimits.elementsOfPart)
+    tooLarge(reading, 'elements in one entry', xmlLimits.elementsOfPart);
 };
 
-const noList: readonly SaxesAttributeNS[] = [];
-
-const attributesIn = ({ attributes }: SaxesTagNS): readonly SaxesAttributeNS[] => {
-  for (const _name in attributes) return Object.values(attributes);
-  return noList;
-};
-
-const tooLarge = (reading: Reading, what: string, limit: number): void =>
-  stop(reading, 'xml-too-large', { what, limit: String(limit) });
-
-const checkSize = (reading: Reading, depth: number, attributes: number): void => {
-  if (attributes > limits.attributes) tooLarge(reading, 'attributes', limits.attributes);
-  reading.elements += 1;
-  reading.elementsOfEntry = depth <= reading.listener.cutDepth ? 0 : reading.elementsOfEntry + 1;
-  if (depth > limits.depth) stop(reading, 'xml-too-deep', { limit: String(limits.depth) });
-  if (reading.elements > limits.elements) tooLarge(reading, 'elements', limits.elements);
-  if (reading.elementsOfEntry > limits.elementsOfEntry)
-    tooLarge(reading, 'elements in one entry', limits.elementsOfEntry);
-};
-
-const checkNamespace = (reading: Reading, { local, uri }: SaxesTagNS, isExtension: boolean): void => {
+const checkNamespace = (reading: Reading, { local, uri }: SaxesTagNS, depth: number): void => {
   reading.namespace ??= uri;
-  if (uri !== reading.namespace && !isExtension)
+  if (uri !== reading.namespace && depth < reading.extensionFrom)
     stop(reading, 'wrong-namespace', { element: local, found: uri, expected: reading.namespace });
 };
 
-const countIn = (above: Open | undefined, name: string): number => {
-  if (above === undefined) return 1;
-  above.hasChildren = true;
-  if (above.counts === null) return 1;
-  const count = (above.counts.get(name) ?? 0) + 1;
-  above.counts.set(name, count);
+const countIn = ({ counts }: Reading, name: string): number => {
+  const above = counts.at(-1);
+  const count = (above?.get(name) ?? 0) + 1;
+  above?.set(name, count);
   return count;
 };
 
-const elementOf = (
-  tag: SaxesTagNS,
-  attributes: readonly SaxesAttributeNS[],
-  above: Open | undefined,
-  line: number,
-): XmlElement => ({
-  name: tag.local,
-  line,
-  above: above?.element ?? null,
-  at: countIn(above, tag.local),
-  attributes: attributesOf(attributes),
-  children: [],
-  text: '',
-});
+const elementOf = (reading: Reading, { local: name, attributes }: SaxesTagNS, isKept: boolean): Growing => {
+  const above = reading.open.at(-1) ?? null;
+  const at = isKept && above !== null ? nextOf(above, name) : countIn(reading, name);
+  return { name, line: reading.parser.line, above, at, attributes, children: noChildren, text: '' };
+};
+
+// Most elements have no children: no list is made for them.
+const noChildren: XmlElement[] = [];
+
+const keepIn = (above: Growing | undefined, element: XmlElement): void => {
+  if (above === undefined) return;
+  if (above.children === noChildren) above.children = [element];
+  else above.children.push(element);
+};
 
 const onOpen = (reading: Reading, tag: SaxesTagNS): void => {
   reading.silence = 0;
   if (reading.isStopped) return;
-  const { open, listener, parser } = reading;
-  const above = open.at(-1);
+  const { open, listener } = reading;
   const depth = open.length + 1;
-  const attributes = attributesIn(tag);
-  const element = elementOf(tag, attributes, above, parser.line);
-  if (depth > listener.cutDepth) above?.element.children.push(element);
-  const isExtension = (above?.isExtension ?? false) || tag.local === extensions;
-  const counts = depth < listener.cutDepth ? new Map<string, number>() : null;
-  open.push({ element, isExtension, counts, hasChildren: false });
-  checkNamespace(reading, tag, isExtension);
-  checkSize(reading, depth, attributes.length);
-  if (depth < listener.cutDepth && !reading.isStopped)
-    reading.isStopped = !listener.onOpen(element, depth, tag.uri);
+  const isKept = depth > listener.cutDepth;
+  const element = elementOf(reading, tag, isKept);
+  if (isKept) keepIn(open.at(-1), element);
+  if (tag.local === extensions && depth < reading.extensionFrom) reading.extensionFrom = depth;
+  open.push(element);
+  checkNamespace(reading, tag, depth);
+  checkSize(reading, tag.local, depth);
+  if (depth >= listener.cutDepth) return;
+  reading.counts.push(new Map());
+  if (!reading.isStopped) reading.isStopped = !listener.onOpen(element, depth, tag.uri);
 };
 
 const onText = (reading: Reading, text: string): void => {
   reading.silence = 0;
   const top = reading.open.at(-1);
   if (top === undefined || reading.isStopped) return;
-  top.element.text += text;
-  if (top.element.text.length > limits.characters) tooLarge(reading, 'characters', limits.characters);
+  top.text += text;
+  if (top.text.length > xmlLimits.characters) tooLarge(reading, 'characters', xmlLimits.characters);
 };
+
+const hasChildren = ({ counts }: Reading, { children }: XmlElement, isCut: boolean): boolean =>
+  isCut ? children.length > 0 : (counts.at(-1)?.size ?? 0) > 0;
 
 const onClose = (reading: Reading): void => {
   reading.silence = 0;
   const { open, listener, isStopped } = reading;
-  const top = open.at(-1);
-  if (top === undefined || isStopped) return;
-  const { element, hasChildren, isExtension } = top;
+  const element = open.at(-1);
+  if (element === undefined || isStopped) return;
   const depth = open.length;
-  if (hasChildren && !isExtension && element.text.trim() !== '')
+  const isCut = depth >= listener.cutDepth;
+  const isExtension = depth >= reading.extensionFrom;
+  if (!isExtension && hasChildren(reading, element, isCut) && element.text.trim() !== '')
     stop(reading, 'xml-damaged', { what: 'text stands between elements' });
   else if (depth === listener.cutDepth) reading.isStopped = !listener.onElement(element);
-  else if (depth < listener.cutDepth) reading.isStopped = !listener.onClose(element, depth);
+  else if (!isCut) reading.isStopped = !listener.onClose(element, depth);
+  if (depth === reading.extensionFrom) reading.extensionFrom = Number.POSITIVE_INFINITY;
+  if (!isCut) reading.counts.pop();
   open.pop();
 };
 
@@ -180,7 +157,7 @@ const checkProlog = (reading: Reading, text: string): void => {
   if (reading.namespace !== null || reading.isStopped) return;
   reading.prolog += text;
   if (reading.prolog.includes('<!DOCTYPE')) stop(reading, 'xml-doctype');
-  else if (reading.prolog.length > limits.prolog)
+  else if (reading.prolog.length > xmlLimits.prolog)
     stop(reading, 'xml-damaged', { what: 'nothing but a prolog' });
 };
 
@@ -213,18 +190,25 @@ const feed = (reading: Reading, text: string | null): void => {
   if (reading.silence > silentPieces) tooLarge(reading, 'characters', silentPieces * pieceSize);
 };
 
+const begin = (listener: XmlListener, report: Report): Reading => {
+  const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0' });
+  const counters = { namespace: null, prolog: '', elementsOfPart: 0, silence: 0, isStopped: false };
+  const extensionFrom = Number.POSITIVE_INFINITY;
+  return { listener, report, parser, open: [], counts: [], extensionFrom, ...counters };
+};
+
 /**
  * Reads an XML file strictly, in pieces: well-formed, in UTF-8, of one namespace, without document type, without processing
- * instructions, without text between elements, bounded in depth and size. What is wrong is reported, and reading stops.
+ * instructions, without text between elements, bounded in depth and size. What is wrong is reported, and reading stops; of
+ * a file with more markup than a bank writes nothing is read.
  */
 export const readXml = (bytes: Uint8Array, listener: XmlListener, report: Report): void => {
-  const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0' });
-  const counters = { namespace: null, prolog: '', elements: 0, elementsOfEntry: 0, silence: 0 };
-  const reading: Reading = { listener, report, parser, open: [], ...counters, isStopped: false };
+  const reading = begin(listener, report);
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  if (hasTooMuchMarkup(bytes)) tooLarge(reading, 'elements', xmlLimits.markup, wholeFile);
   listen(reading);
   for (let at = 0; at < bytes.length && !reading.isStopped; at += pieceSize)
     feed(reading, decoded(decoder, bytes.subarray(at, at + pieceSize)));
   if (!reading.isStopped) feed(reading, decoded(decoder, null));
-  if (!reading.isStopped) parse(reading, () => parser.close());
+  if (!reading.isStopped) parse(reading, () => reading.parser.close());
 };

@@ -1,3 +1,4 @@
+import { megabyteLimit } from '#lib/payment/limit.ts';
 import type { finance as source } from '../fr/finance.ts';
 
 export const finance: typeof source = {
@@ -29,7 +30,7 @@ export const finance: typeof source = {
     lastIs: (last, day, next) => `Last statement read: ${last}, closed on ${day}. The next one is ${next}.`,
     missing: (statement, held) => `Statement ${statement} is missing: ${held} after it.`,
     files: 'CODA or camt.053 files',
-    hint: 'Several at once, in any order; at most 50 MB each.',
+    hint: `Several at once, in any order; at most ${megabyteLimit} MB each.`,
     submit: 'See what they will do',
     follows: 'Nothing is done yet: you first see the effect of each file.',
   },

@@ -1,3 +1,4 @@
+import { megabyteLimit } from '#lib/payment/limit.ts';
 import type { PlainCommandType } from '#lib/register/command.ts';
 import type { Study } from '#lib/register/dossier.ts';
 
@@ -44,7 +45,7 @@ export const finance = {
       `Dernier extrait lu : le ${last}, clôturé le ${day}. Le suivant est le ${next}.`,
     missing: (statement: string, held: string) => `L’extrait ${statement} manque : ${held} après lui.`,
     files: 'Fichiers CODA ou camt.053',
-    hint: 'Plusieurs à la fois, dans n’importe quel ordre ; 50 Mo au plus chacun.',
+    hint: `Plusieurs à la fois, dans n’importe quel ordre ; ${megabyteLimit} Mo au plus chacun.`,
     submit: 'Voir ce qu’ils feront',
     follows: 'Rien n’est encore fait : vous verrez d’abord l’effet de chaque fichier.',
   },
