@@ -55,16 +55,23 @@ const missingCents = (dossier: Dossier): number => {
 export const anyAmount = (missing: number, dice: Dice): number =>
   Math.max(1, dice.oneOf([missing, missing, missing, Math.ceil(missing / 2), missing - 1, missing + 700]));
 
-const pays = (register: Register, dossier: Dossier, today: Day, dice: Dice): Act => ({
-  command: {
-    type: 'RegisterPayment',
-    dossier: dossier.number,
-    payment: `bank-${register.entries}`,
-    bookedOn: bookedRecently(today, dice),
-    amountCents: anyAmount(missingCents(dossier), dice),
-  },
-  by: dice.chance(0.5) ? staff.finance : staff.clock,
-});
+/** A day from another one on, as the bank may take money back. */
+const soonAfter = (day: Day, dice: Dice): Day => addDays(day, dice.oneOf([0, 0, 1, 2, 5]));
+
+const pays = (register: Register, dossier: Dossier, today: Day, dice: Dice): Act => {
+  const bookedOn = bookedRecently(today, dice);
+  return {
+    command: {
+      type: 'RegisterPayment',
+      dossier: dossier.number,
+      payment: `bank-${register.entries}`,
+      bookedOn,
+      amountCents: anyAmount(missingCents(dossier), dice),
+      ...(dice.chance(0.1) ? { reversedOn: soonAfter(bookedOn, dice) } : {}),
+    },
+    by: dice.chance(0.5) ? staff.finance : staff.clock,
+  };
+};
 
 const paysAgain = (dossier: Dossier, dice: Dice): readonly Act[] => {
   const known = dice.anyOf(dossier.payments);
@@ -76,7 +83,15 @@ const paysAgain = (dossier: Dossier, dice: Dice): readonly Act[] => {
       command: { type: 'RegisterPayment', dossier: number, payment, bookedOn, amountCents },
       by: staff.clock,
     },
-    { command: { type: 'ReversePayment', dossier: number, payment }, by: staff.finance },
+    {
+      command: {
+        type: 'ReversePayment',
+        dossier: number,
+        payment,
+        ...(dice.chance(0.5) ? { bookedOn: soonAfter(bookedOn, dice) } : {}),
+      },
+      by: staff.finance,
+    },
     {
       command: { type: 'RefundPayment', dossier: number, payment },
       by: staff.finance,

@@ -12,16 +12,16 @@ export const emptyTill = (): Till => ({ inCents: 0, reversedCents: 0, refundedCe
 const amountOf = (dossier: Dossier | undefined, payment: string): number =>
   dossier?.payments.find((one) => one.payment === payment)?.amountCents ?? 0;
 
-type Before = { readonly dossiers: ReadonlyMap<number, Dossier>; readonly transfers: Register['transfers'] };
+/** The dossiers after an event, and the transfers before it. */
+type Around = { readonly dossiers: ReadonlyMap<number, Dossier>; readonly transfers: Register['transfers'] };
 
 /** Counts one event; money of a transfer that was already here comes in once. */
-export const count = (till: Till, event: RegisterEvent, before: Before): void => {
+export const count = (till: Till, event: RegisterEvent, { dossiers, transfers }: Around): void => {
   const { type } = event;
   if (type === 'TransferReceived') till.inCents += event.confidential?.amountCents ?? 0;
-  if (type === 'PaymentRegistered' && !before.transfers.has(event.payment))
+  if (type === 'PaymentRegistered' && !transfers.has(event.payment))
     till.inCents += event.confidential?.amountCents ?? 0;
-  if (type === 'PaymentReversed')
-    till.reversedCents += amountOf(before.dossiers.get(event.dossier), event.payment);
+  if (type === 'PaymentReversed') till.reversedCents += amountOf(dossiers.get(event.dossier), event.payment);
   if (type === 'PaymentRefunded') till.refundedCents += event.confidential?.amountCents ?? 0;
 };
 

@@ -164,7 +164,7 @@ test('F9: every cent that came in is accounted for', () => {
     const till = emptyTill();
     let transfers: Register['transfers'] = new Map();
     return (step) => {
-      for (const event of step.events) count(till, event, { dossiers: step.before.dossiers, transfers });
+      for (const event of step.events) count(till, event, { dossiers: step.register.dossiers, transfers });
       transfers = new Map(step.register.transfers);
       none(step, moneyBreaches(step.register, till));
     };
