@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { type TestContext, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { byteLimit } from '#lib/payment/limit.ts';
 import { codaOf } from '#lib/payment/write-coda.ts';
 import { finance } from '#lib/register/given.ts';
 import {
   confirmDrop,
   dropOf,
-  droppedBytes,
+  droppedFile,
   giveUpDrop,
   keepDropped,
   maxBankFiles,
@@ -25,6 +26,10 @@ const drop = async (book: Book, ...files: readonly (readonly [name: string, byte
   return id;
 };
 
+/** The bytes of the first file of a drop. */
+const bytesOf = async (book: Book, id: string) =>
+  gunzipSync((await (await droppedFile(book, id, 0))?.packed()) ?? new Uint8Array());
+
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 const namesIn = async (book: Book, id: string) =>
   (await dropOf(book, finance, id))?.files.map(({ name }) => name);
@@ -35,7 +40,7 @@ test('What is dropped is kept byte for byte, the same bytes once', async (t) => 
   const book = await given(t);
   const id = await drop(book, ['a.cod', text('abc')], ['b.cod', text('abc')], ['c.cod', text('d')]);
   assert.deepEqual(await namesIn(book, id), ['a.cod', 'c.cod']);
-  assert.deepEqual([...(await droppedBytes(book, id, 0))], [...text('abc')]);
+  assert.deepEqual([...(await bytesOf(book, id))], [...text('abc')]);
 });
 
 test('Nobody but the person who dropped it finds a drop', async (t) => {
@@ -65,7 +70,18 @@ test('Files stand in the order of their statements, and those that cannot be rea
   const found = await dropOf(book, finance, id);
   if (found !== null) await sortDrop(book, found);
   assert.deepEqual(await namesIn(book, id), ['1.cod', '2.cod', 'x.txt']);
-  assert.deepEqual(await droppedBytes(book, id, 0), Buffer.from(codaOf(one)));
+  assert.deepEqual(await bytesOf(book, id), Buffer.from(codaOf(one)));
+});
+
+test('A file that was put in order was read once: whoever looks at it then waits for no reading', async (t) => {
+  const book = await given(t);
+  const [one, two] = statementsWith([paying(1)], [paying(2)]);
+  if (one === undefined || two === undefined) return assert.fail();
+  const id = await drop(book, ['2.cod', codaOf(two)], ['1.cod', codaOf(one)]);
+  const read = await (await droppedFile(book, id, 0))?.read();
+  const found = await dropOf(book, finance, id);
+  if (found !== null) await sortDrop(book, found);
+  assert.equal(await (await droppedFile(book, id, 1))?.read(), read);
 });
 
 test('What became of a file is noted once, and its bytes are let go', async (t) => {
@@ -74,7 +90,7 @@ test('What became of a file is noted once, and its bytes are let go', async (t) 
   await noteOutcome(book, id, 0, 'first');
   await noteOutcome(book, id, 0, 'second');
   assert.equal((await dropOf(book, finance, id))?.files[0]?.outcome, 'first');
-  assert.equal((await droppedBytes(book, id, 0)).length, 0);
+  assert.equal(await droppedFile(book, id, 0), null);
 });
 
 test('A drop is given up with all its files; one that is confirmed is not', async (t) => {

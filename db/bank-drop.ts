@@ -1,13 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
-import { createGzip, gunzip } from 'node:zlib';
+import { createGzip } from 'node:zlib';
 import { z } from 'zod';
 import type { Instant } from '#lib/calendar/zone.ts';
 import { byteLimit } from '#lib/payment/limit.ts';
-import { readStatements } from '#lib/payment/read-statement.ts';
 import type { Actor } from '#lib/register/actor.ts';
+import { type FileInHand, packedInHand } from './bank-reading.ts';
 import { rowsBeside, writeBeside } from './beside.ts';
 import type { Book } from './client.ts';
 
@@ -137,19 +136,20 @@ export const dropOf = async (book: Book, { person }: Actor, id: string): Promise
   return { ...kept, isConfirmed: confirmed === 1, files: fileRows.parse(rowsBeside(book, files, id)) };
 };
 
-const packedRows = z.array(z.object({ packed: z.instanceof(Uint8Array) }));
-const unpack = promisify(gunzip);
+const bytesOf = z.instanceof(Uint8Array);
+const packedRows = z.array(z.object({ name: z.string(), digest: bytesOf, size: z.int(), packed: bytesOf }));
 
-/** The bytes of a file of a drop; empty where they are not kept. */
-export const droppedBytes = async (book: Book, drop: string, place: number): Promise<Uint8Array> => {
-  const sql = 'SELECT packed FROM bank_drop_file WHERE drop_id = ? AND place = ? AND packed IS NOT NULL';
+/** A file of a drop, to be read or taken in; null where its bytes are not kept. */
+export const droppedFile = async (book: Book, drop: string, place: number): Promise<FileInHand | null> => {
+  const sql = `SELECT name, digest, bytes AS size, packed FROM bank_drop_file
+    WHERE drop_id = ? AND place = ? AND packed IS NOT NULL`;
   const [row] = packedRows.parse(rowsBeside(book, sql, drop, place));
-  return row === undefined ? new Uint8Array() : unpack(row.packed);
+  return row === undefined ? null : packedInHand(book, row);
 };
 
-const orderKey = (bytes: Uint8Array): string => {
-  const read = readStatements(bytes);
-  const [first] = 'statements' in read ? read.statements : [];
+const orderKey = async (file: FileInHand | null): Promise<string> => {
+  const read = await file?.read();
+  const [first] = read !== undefined && 'statements' in read ? read.statements : [];
   if (first?.number == null) return '~';
   const { year, number } = first.number;
   return `${year} ${String(number).padStart(9, '0')}`;
@@ -160,7 +160,7 @@ export const sortDrop = async (book: Book, { id, files }: Drop): Promise<void> =
   if (files.length < 2) return;
   const keyed: (readonly [string, DroppedFile])[] = [];
   for (const file of files)
-    keyed.push([`${orderKey(await droppedBytes(book, id, file.place))} ${file.name}`, file]);
+    keyed.push([`${await orderKey(await droppedFile(book, id, file.place))} ${file.name}`, file]);
   const sorted = keyed.toSorted(([one], [other]) => (one < other ? -1 : 1));
   const move = 'UPDATE bank_drop_file SET place = ? WHERE drop_id = ? AND place = ?';
   for (const [at, [, { place }]] of sorted.entries()) writeBeside(book, move, maxBankFiles + at, id, place);

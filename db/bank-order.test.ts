@@ -7,8 +7,9 @@ import type { MovementToWrite, StatementToWrite } from '#lib/payment/write-state
 import { rankOf } from '#lib/queue/rank.ts';
 import { finance } from '#lib/register/given.ts';
 import { balanceOf } from '#lib/register/refund.ts';
-import { type BankFile, importBankFile } from './bank.ts';
+import { importBankFile } from './bank.ts';
 import { bankBalance, openReversals } from './bank-money.ts';
+import type { BankFile } from './bank-reading.ts';
 import { bankStatements } from './bank-statements.ts';
 import type { Book } from './client.ts';
 import { feeCents, givenAsked, paying, statementsWith } from './given-bank.ts';

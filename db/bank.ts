@@ -1,5 +1,3 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { Instant } from '#lib/calendar/zone.ts';
 import { type Effect, effectsOf } from '#lib/payment/effect.ts';
 import type { Fault, Remark } from '#lib/payment/finding.ts';
@@ -11,7 +9,7 @@ import {
   type StatementIntake,
 } from '#lib/payment/intake.ts';
 import { type IntakeRefusal, judge } from '#lib/payment/intake-refusal.ts';
-import { readStatements, type StatementFormat } from '#lib/payment/read-statement.ts';
+import type { StatementFormat } from '#lib/payment/read-statement.ts';
 import type { Statement, StatementNumber } from '#lib/payment/statement.ts';
 import type { Actor } from '#lib/register/actor.ts';
 import type { Refusal } from '#lib/register/refusal.ts';
@@ -19,14 +17,9 @@ import { inTurn } from './append.ts';
 import { fileKnown } from './bank-file.ts';
 import { carryOut, type Desk, RefusedAct } from './bank-intake.ts';
 import { knownOf } from './bank-known.ts';
+import { type BankFile, type FileInHand, inHand } from './bank-reading.ts';
 import type { Book, Put } from './client.ts';
 import { readRegister } from './read.ts';
-import { sha256 } from './secret.ts';
-
-const pack = promisify(gzip);
-
-/** A file as it came from the bank, and the name it came with. */
-export type BankFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** What a file brings, or would bring. */
 export type Brought = {
@@ -64,8 +57,8 @@ type Sound = {
 };
 type Refused = Extract<FileOutcome, { readonly outcome: 'refused' }>;
 
-const soundIn = (bytes: Uint8Array): Sound | Refused => {
-  const read = readStatements(bytes);
+const soundIn = async (file: FileInHand): Promise<Sound | Refused> => {
+  const read = await file.read();
   const { format } = read;
   if ('faults' in read || format === null)
     return { outcome: 'refused', format, faults: 'faults' in read ? read.faults : [], refusals: [] };
@@ -89,42 +82,39 @@ const broughtBy = ({ format, remarks }: Sound, intake: Intake, { register }: Boo
   return { outcome: 'brought', format, remarks, statements, counted, effects, missing: missingIn(intake) };
 };
 
+const handOf = (file: BankFile | FileInHand): FileInHand => ('bytes' in file ? inHand(file) : file);
+
 /** What the intake of a file would do now; nothing is written. The intake itself goes by the same plan. */
-export const previewBankFile = async (book: Book, { bytes }: BankFile): Promise<FileOutcome> => {
-  await readRegister(book);
+export const previewBankFile = async (book: Book, given: BankFile | FileInHand): Promise<FileOutcome> => {
+  const file = handOf(given);
   const [connection] = book.connections;
-  const before = fileKnown(connection, sha256(bytes));
+  const before = fileKnown(connection, file.digest);
   if (before !== null) return { outcome: 'known', ...before };
-  const sound = soundIn(bytes);
+  const sound = await soundIn(file);
   if ('outcome' in sound) return sound;
+  await readRegister(book);
   const intake = meant(sound, knownOf(book, connection));
   return 'outcome' in intake ? intake : broughtBy(sound, intake, book);
 };
 
-type Packed = { readonly file: BankFile; readonly digest: Uint8Array; readonly packed: Uint8Array };
-
-const packedFile = async (file: BankFile): Promise<Packed> => ({
-  file,
-  digest: sha256(file.bytes),
-  packed: await pack(file.bytes),
-});
+type Packed = { readonly file: FileInHand; readonly packed: Uint8Array };
 
 /** Takes in a file that was read, inside a commit. */
-const takeIn = (desk: Desk, sound: Sound, { file, digest, packed }: Packed): FileOutcome => {
+const takeIn = (desk: Desk, sound: Sound, { file, packed }: Packed): FileOutcome => {
   const { book, connection, actor } = desk;
-  const before = fileKnown(connection, digest);
+  const before = fileKnown(connection, file.digest);
   if (before !== null) return { outcome: 'known', ...before };
   const intake = meant(sound, knownOf(book, connection));
   if ('outcome' in intake) return intake;
   const brought = broughtBy(sound, intake, book);
   carryOut(desk, intake, {
-    digest,
+    digest: file.digest,
     packed,
     at: book.now(),
     person: actor.person,
     name: file.name,
     format: sound.format,
-    bytes: file.bytes.length,
+    bytes: file.size,
     remarks: sound.remarks,
   });
   return brought;
@@ -142,12 +132,17 @@ const deskOf = (book: Book, actor: Actor, put: Put): Desk => ({
  * acts that follow are on disk together when this resolves, or not at all. The same bytes again do nothing. Throws Trouble
  * as `append` does.
  */
-export const importBankFile = async (book: Book, actor: Actor, file: BankFile): Promise<FileOutcome> => {
-  const before = fileKnown(book.connections[0], sha256(file.bytes));
+export const importBankFile = async (
+  book: Book,
+  actor: Actor,
+  given: BankFile | FileInHand,
+): Promise<FileOutcome> => {
+  const file = handOf(given);
+  const before = fileKnown(book.connections[0], file.digest);
   if (before !== null) return { outcome: 'known', ...before };
-  const sound = soundIn(file.bytes);
+  const sound = await soundIn(file);
   if ('outcome' in sound) return sound;
-  const packed = await packedFile(file);
+  const packed = { file, packed: await file.packed() };
   const turn = inTurn(book, (put) => takeIn(deskOf(book, actor, put), sound, packed));
   return turn.catch((error: unknown) => {
     if (error instanceof RefusedAct) return { outcome: 'not-allowed', refusal: error.refusal };
@@ -171,10 +166,13 @@ class Undone extends Error {
 export const previewBankFiles = async (
   book: Book,
   actor: Actor,
-  files: readonly BankFile[],
+  files: readonly (BankFile | FileInHand)[],
 ): Promise<readonly FileOutcome[]> => {
   const read = await Promise.all(
-    files.map(async (file) => ({ sound: soundIn(file.bytes), packed: await packedFile(file) })),
+    files.map(async (given) => {
+      const file = handOf(given);
+      return { sound: await soundIn(file), packed: { file, packed: await file.packed() } };
+    }),
   );
   const turn = inTurn<readonly FileOutcome[]>(book, (put) => {
     const desk = deskOf(book, actor, put);

@@ -2,7 +2,7 @@ import { importBankFile, previewBankFile, previewBankFiles } from '#db/bank.ts';
 import {
   type Drop,
   type DroppedFile,
-  droppedBytes,
+  droppedFile,
   noteOutcome,
   notePreview,
   outcomeOf,
@@ -27,10 +27,9 @@ const tooLarge = ({ bytes }: DroppedFile): FileSummary => {
 
 /** What the files of a drop would do if they were taken in now, one after the other. */
 export const lookAhead = async (book: Book, actor: Actor, drop: Drop): Promise<readonly Told[]> => {
-  const kept = drop.files.filter(({ isKept }) => isKept);
-  const files = await Promise.all(
-    kept.map(async ({ name, place }) => ({ name, bytes: await droppedBytes(book, drop.id, place) })),
-  );
+  const all = await Promise.all(drop.files.map(({ place }) => droppedFile(book, drop.id, place)));
+  const kept = drop.files.filter((_, at) => all[at] !== null);
+  const files = all.filter((file) => file !== null);
   const [first, second] = files;
   const isAlone = first !== undefined && second === undefined;
   const outcomes = isAlone
@@ -49,10 +48,8 @@ export const lookAhead = async (book: Book, actor: Actor, drop: Drop): Promise<r
 const takeIn = async (book: Book, actor: Actor, drop: string, file: DroppedFile): Promise<string> => {
   const before = await outcomeOf(book, drop, file.place);
   if (before !== null) return before;
-  const bytes = await droppedBytes(book, drop, file.place);
-  const summary = file.isKept
-    ? summaryOf(await importBankFile(book, actor, { name: file.name, bytes }))
-    : tooLarge(file);
+  const kept = await droppedFile(book, drop, file.place);
+  const summary = kept === null ? tooLarge(file) : summaryOf(await importBankFile(book, actor, kept));
   const text = JSON.stringify(summary);
   await noteOutcome(book, drop, file.place, text);
   return (await outcomeOf(book, drop, file.place)) ?? text;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { BankFile, FileOutcome } from '#db/bank.ts';
-import { importBankFile, previewBankFiles } from '#db/bank.ts';
+import { type FileOutcome, importBankFile, previewBankFiles } from '#db/bank.ts';
+import type { BankFile } from '#db/bank-reading.ts';
 import type { Book } from '#db/client.ts';
 import { readRegister } from '#db/read.ts';
 import { intakeSentence } from '#lib/payment/intake-sentence.ts';
