@@ -27,7 +27,7 @@ export const accountsOf = ({ rules }: Register, heads: Known['heads']): readonly
 const nameBytes = 16;
 
 /** Names that only this book can make: nobody who guesses an account and a reference can look for them in the public log. */
-const disguiseOf = ({ sealKey }: Book): Known['disguise'] => {
+export const disguiseOf = ({ sealKey }: Book): Known['disguise'] => {
   const key = commitmentTo(Buffer.from('names of transfers'), sealKey, sha256);
   return (text) => Buffer.from(commitmentTo(Buffer.from(text), key, sha256)).toString('hex', 0, nameBytes);
 };

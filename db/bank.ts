@@ -150,6 +150,28 @@ export const importBankFile = async (
   });
 };
 
+/** A sound file that was read and packed, so that nothing is awaited inside a commit. */
+export type ReadyFile = Packed & { readonly sound: Sound };
+
+/** Reads and packs a file that is to be taken in with `takeInAt`. Throws where it does not read. */
+export const readyFile = async (given: BankFile): Promise<ReadyFile> => {
+  const file = inHand(given);
+  const sound = await soundIn(file);
+  if ('outcome' in sound) throw new Error(`the file ${given.name} does not read`);
+  return { sound, file, packed: await file.packed() };
+};
+
+/**
+ * Takes a file in at a moment that is past, inside a commit of many acts: as a demonstration does that is founded with a
+ * history. Throws where an act that follows is refused.
+ */
+export const takeInAt = (book: Book, put: Put, actor: Actor, ready: ReadyFile, at: Instant): FileOutcome =>
+  takeIn(
+    deskOf({ ...book, now: () => at }, actor, (one) => put({ ...one, at })),
+    ready.sound,
+    ready,
+  );
+
 /** Carries what would have been written out of a commit that is undone. */
 class Undone extends Error {
   readonly outcomes: readonly FileOutcome[];

@@ -70,10 +70,27 @@ always('a second version of the rules has been in force for a year', ({ register
   );
 });
 
-always('the history lasts four years, and no two acts have the same moment', ({ steps, until, lastDay }) => {
-  const days = daysBetween(brusselsDay(steps[0]?.at ?? 0), lastDay);
-  const isOrdered = steps.every(({ at }, index) => at > (steps[index - 1]?.at ?? 0) && at <= until);
-  return isOrdered && days >= 1_461 && days <= 1_470;
+always('the history lasts four years, and only the acts of one file have the same moment', (one) => {
+  const { scenes, until, lastDay } = one;
+  const days = daysBetween(brusselsDay(scenes[0]?.at ?? 0), lastDay);
+  const isOrdered = scenes.every(({ at }, index) => at > (scenes[index - 1]?.at ?? 0) && at <= until);
+  const areApart = scenes.every(({ reading, steps }) => reading !== null || steps.length === 1);
+  return isOrdered && areApart && days >= 1_461 && days <= 1_470;
+});
+
+always(
+  'half a year of statements was read, one for each working day, and no act of theirs was refused',
+  (one) => {
+    const read = one.scenes.filter(({ reading }) => reading !== null);
+    const isWhole = read.length >= 115 && one.register.awaits === null;
+    return isWhole && read.every(({ steps }) => steps.every(isAccepted));
+  },
+);
+
+always('money of the last days waits to be matched, and little of it', ({ register, lastDay }) => {
+  const waiting = [...register.transfers.values()].filter(({ state }) => state === 'unmatched');
+  const areLate = waiting.every(({ bookedOn }) => daysBetween(bookedOn, lastDay) <= 21);
+  return waiting.length >= 1 && waiting.length <= 6 && areLate;
 });
 
 always('the staff act on working days, in office hours', ({ steps }) =>

@@ -19,7 +19,7 @@ export type AccountSoFar = {
 };
 
 /** What the account of the fictitious operator held before its first statement, in cents. */
-const firstBalanceCents = 4_218_350;
+export const firstBalanceCents = 4_218_350;
 
 /** Whoever pays for a dossier: always the same, and nobody of the register. */
 const payerOf = (dossier: number): Pick<MovementToWrite, 'name' | 'account'> => {
@@ -39,8 +39,8 @@ const paying = ({ dossier, study, missingCents }: FeeDue, today: Day): MovementT
   details: [],
 });
 
-/** The reference with a digit of it typed wrong, among other words. */
-const typedWrong = (movement: MovementToWrite): MovementToWrite => {
+/** The payment as it comes when a digit of its reference was typed wrong, among other words. */
+export const typedWrong = (movement: MovementToWrite): MovementToWrite => {
   const digits = movement.reference ?? '';
   const wrong = digits.slice(0, -3) + String((Number(digits.at(-3)) + 1) % 10) + digits.slice(-2);
   return { ...movement, reference: null, text: `Frais raccordement ${formatReference(wrong)}` };

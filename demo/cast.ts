@@ -74,6 +74,7 @@ const rarities: readonly Directed[] = [
   [2, 600, 1_200, { ...direct, pays: 'without-reference' }],
   [1, 5, 6, { ...direct, pays: 'without-reference' }],
   [2, 300, 900, { ...first, pays: 'too-much' }],
+  [3, 17, 24, { ...direct, pays: 'too-much' }],
   [2, 300, 1_000, { ...direct, signs: 'by-letter-recorded-late', signsAfterDays: 100 }],
   [2, 500, 1_100, { ...direct, signsAfterDays: null, returnsAfterDays: 60 }],
   [2, 600, 1_200, { ...first, ordersAfterDays: 100, paysDetailedAfterDays: 130, returnsAfterDays: 90 }],

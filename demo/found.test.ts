@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { appendAll } from '#db/append.ts';
+import { disguiseOf } from '#db/bank-known.ts';
 import { founding, givenBook, submissionOf } from '#db/given.ts';
 import { readRegister } from '#db/read.ts';
 import { Trouble } from '#db/trouble.ts';
@@ -13,7 +14,7 @@ const until = hourOf('2026-03-10', 11);
 test('The book of the demonstration holds the history as it was played, and proves sound', async (t) => {
   const book = await givenBook(t);
   const entries = await foundDemo(book, until);
-  const { register, events } = demoUntil(until);
+  const { register, events } = demoUntil(until, 7, disguiseOf(book));
   const kept = await readRegister(book);
   assert.deepEqual([entries, kept.entries], [events.length, events.length]);
   assert.deepEqual(kept.dossiers, register.dossiers);

@@ -1,16 +1,18 @@
 import { type Day, daysBetween } from '#lib/calendar/day.ts';
 import { brusselsDay, formatInstant, type Instant, startOfDay } from '#lib/calendar/zone.ts';
+import type { Disguise } from '#lib/payment/naming.ts';
 import type { CommandType } from '#lib/register/command.ts';
 import type { RegisterEvent } from '#lib/register/event.ts';
 import { isRefusal } from '#lib/register/refusal.ts';
 import { applyEvent, emptyRegister, type Register } from '#lib/register/register.ts';
-import { demoCommands, type Step } from './story.ts';
+import { demoScenes, type Scene, type Step } from './story.ts';
 
 /** A history played out: its steps, the events they made with their moments, and the register these fold to. */
 export type Performance = {
   readonly name: string;
   readonly until: Instant;
   readonly lastDay: Day;
+  readonly scenes: readonly Scene[];
   readonly steps: readonly Step[];
   readonly events: readonly { readonly event: RegisterEvent; readonly at: Instant }[];
   readonly register: Register;
@@ -23,12 +25,13 @@ const eventsOf = ({ decision, at }: Step): Performance['events'] =>
   isRefusal(decision) ? [] : decision.map((event) => ({ event, at }));
 
 /** The history up to a moment. */
-export const demoUntil = (until: Instant, seed = 7): Performance => {
-  const steps = [...demoCommands(seed, until)];
+export const demoUntil = (until: Instant, seed = 7, disguise?: Disguise): Performance => {
+  const scenes = [...demoScenes(seed, until, disguise)];
+  const steps = scenes.flatMap((one) => one.steps);
   const events = steps.flatMap(eventsOf);
   const register = emptyRegister();
   for (const { event, at } of events) applyEvent(register, event, at);
-  return { name: formatInstant(until), until, lastDay: brusselsDay(until), steps, events, register };
+  return { name: formatInstant(until), until, lastDay: brusselsDay(until), scenes, steps, events, register };
 };
 
 export const isAccepted = ({ decision }: Step): boolean => !isRefusal(decision);

@@ -5,6 +5,8 @@ import { isClosed } from '#lib/register/dossier.ts';
 import type { EventOf } from '#lib/register/event.ts';
 import { refundableCents } from '#lib/register/refund.ts';
 import { byStaff, characterOf, dossierOf, proposing } from './acts.ts';
+import { bookFee, bookRent, bookReversal } from './bank.ts';
+import { settleByStatements } from './bank-reading.ts';
 import { atHome, inOffice, inOfficeOn, momentOf, plan, type Stage, today } from './stage.ts';
 
 /** What is asked for and neither recorded nor on its way, in cents. */
@@ -16,19 +18,29 @@ const owedCents = (stage: Stage, number: number): number => {
   return inTransit.reduce((owed, one) => owed - one.amountCents, askedCents - paidCents(dossier.payments));
 };
 
+const soonerOf = (one: Day, other: Day): Day => (one < other ? one : other);
+
 /** Recorded within three working days of its booking; one in twenty-five later, which is an operator's overdue. */
 const recordedOn = ({ chance }: Stage, bookedOn: Day): Day =>
   addWorkingDays(bookedOn, chance.happens(4) ? chance.between(4, 9) : chance.between(1, 3));
 
-/** The bank books a transfer, and finance records it: for the dossier it names, or as money that names none. */
+/** The bank books a transfer. Before statements are read, finance records it by hand. */
 const transferMoney = (stage: Stage, dossier: number, amountCents: number): void => {
-  const payment = `b-${stage.chance.hex(8)}`;
   const bookedOn = workingDayOnOrAfter(addDays(today(stage), stage.chance.between(0, 1)));
+  if (bookedOn < stage.bank.from) recordByHand(stage, dossier, amountCents, bookedOn);
+  else if (dossier === 0) bookRent(stage, bookedOn, amountCents);
+  else bookFee(stage, dossier, bookedOn, amountCents);
+};
+
+/** Recorded for the dossier it names, or as money that names none; what came before the first statement not after it. */
+const recordByHand = (stage: Stage, dossier: number, amountCents: number, bookedOn: Day): void => {
+  const payment = `b-${stage.chance.hex(8)}`;
   stage.transit.set(payment, { dossier, bookedOn, amountCents });
-  inOfficeOn(stage, recordedOn(stage, bookedOn), () => {
+  inOfficeOn(stage, soonerOf(recordedOn(stage, bookedOn), stage.bank.from), () => {
     if (dossier === 0)
       return byStaff(stage, 'finance', { type: 'ReceiveTransfer', transfer: payment, bookedOn, amountCents });
     const { company, pays } = characterOf(stage, dossier);
+    stage.bank.payers.set(payment, company);
     const record = { payer: company.name, account: company.account };
     return pays === 'without-reference'
       ? byStaff(
@@ -70,7 +82,8 @@ export const receiveUnrelated = (stage: Stage): null => {
 };
 
 /** Money that names no dossier is matched by two persons, or is nobody's. */
-export const afterTransferReceived = (stage: Stage, transfer: string): void =>
+export const afterTransferReceived = (stage: Stage, transfer: string): void => {
+  if (stage.transit.get(transfer)?.isLeft) return;
   inOffice(stage, stage.chance.between(1, 5), () => {
     const dossier = stage.transit.get(transfer)?.dossier ?? 0;
     const reason = 'Loyer d’un local technique';
@@ -78,6 +91,7 @@ export const afterTransferReceived = (stage: Stage, transfer: string): void =>
       ? byStaff(stage, 'finance', { type: 'SetTransferAside', transfer, reason })
       : byStaff(stage, 'finance', proposing({ type: 'MatchTransfer', transfer, dossier }));
   });
+};
 
 /** A recorded payment may be reversed by the bank; one that no fee needs goes back. */
 export const afterPayment = (
@@ -88,9 +102,10 @@ export const afterPayment = (
   willRefund(stage, dossier);
   const isFirst = covers !== null && dossierOf(stage, dossier).payments.length === 1;
   if (characterOf(stage, dossier).reversal === 'none' || !isFirst) return;
-  inOffice(stage, stage.chance.between(3, 8), () =>
-    byStaff(stage, 'finance', { type: 'ReversePayment', dossier, payment }),
-  );
+  const afterDays = stage.chance.between(3, 8);
+  if (stage.bank.credits.has(payment)) bookReversal(stage, payment, afterDays);
+  else
+    inOffice(stage, afterDays, () => byStaff(stage, 'finance', { type: 'ReversePayment', dossier, payment }));
 };
 
 /** The producer makes the reversal good in time, or does not. */
@@ -124,10 +139,11 @@ const settledDay = (stage: Stage): Day =>
     .map((one) => addDays(one.bookedOn, -1))
     .reduce((first, day) => (day < first ? day : first), addDays(today(stage), -1));
 
-/** Every working day finance says up to which day all money is settled (setting `rankFinal`). */
+/** Every working day finance says up to which day all money is settled (setting `rankFinal`), until the statements say it. */
 export const settleDaily = (stage: Stage, day: Day): void =>
   plan(stage, momentOf(stage, day, 17.2, 17.5), () => {
     settleDaily(stage, addDays(day, 1));
+    if (stage.register.awaits !== undefined) return settleByStatements(stage);
     const through = settledDay(stage);
     const { settledThrough } = stage.register;
     const isNew = settledThrough === null || through > settledThrough;

@@ -1,11 +1,11 @@
-import { addDays, type Day, daysBetween, yearMonthDay } from '#lib/calendar/day.ts';
-import { isWorkingDay } from '#lib/calendar/working-days.ts';
+import { addDays, type Day, yearMonthDay } from '#lib/calendar/day.ts';
 import { pathOf } from '#lib/queue/footprint.ts';
 import { position } from '#lib/queue/position.ts';
 import type { Dossier } from '#lib/register/dossier.ts';
 import type { Rules } from '#lib/rules/rules.ts';
 import { version1 } from '#lib/rules/version-1.ts';
 import { byStaff, dossierOf, proposing } from './acts.ts';
+import { workingDayBefore } from './bank.ts';
 import { receiveUnrelated } from './money.ts';
 import { type Act, inOffice, inOfficeOn, type Stage, today } from './stage.ts';
 
@@ -14,14 +14,6 @@ const firstOfMonthAfter = (day: Day): Day =>
 
 const dearer = (cents: number): number => Math.round((cents * 1.04) / 1_000) * 1_000;
 
-/** The bank's statements are read from the last day of the story on: one for each working day of its year. */
-const firstStatement = (lastDay: Day): Rules['payTo']['firstStatement'] => {
-  const { year } = yearMonthDay(lastDay);
-  const before = daysBetween(`${year}-01-01`, lastDay);
-  const days = Array.from({ length: before + 1 }, (_, at) => addDays(`${year}-01-01`, at));
-  return { year, number: Math.max(1, days.filter(isWorkingDay).length) };
-};
-
 /** To whom fees are paid: a grid operator that there is nowhere. */
 const payTo: Rules['payTo'] = { ...version1.payTo, beneficiary: 'Entre-Haine Réseaux SC' };
 
@@ -29,9 +21,9 @@ const payTo: Rules['payTo'] = { ...version1.payTo, beneficiary: 'Entre-Haine Ré
 export const firstRules: Rules = { ...version1, payTo };
 
 /** Version 2: the fees follow the index, and owners are reminded two weeks before an end as well. */
-const version2 = (inForceFrom: Day, lastDay: Day): Rules => ({
+const version2 = (inForceFrom: Day, { bank: { first } }: Stage): Rules => ({
   ...firstRules,
-  payTo: { ...payTo, firstStatement: firstStatement(lastDay) },
+  payTo: { ...payTo, firstStatement: first },
   version: 2,
   inForceFrom,
   reminders: [30, 14, 7, 1],
@@ -42,7 +34,7 @@ const version2 = (inForceFrom: Day, lastDay: Day): Rules => ({
 });
 
 const publishVersion2 = (stage: Stage): Act => {
-  const rules = version2(firstOfMonthAfter(addDays(today(stage), 30)), stage.lastDay);
+  const rules = version2(firstOfMonthAfter(addDays(today(stage), 30)), stage);
   return byStaff(stage, 'managers', proposing({ type: 'PublishRules', rules }));
 };
 
@@ -104,9 +96,6 @@ const offerOutOfOrder = (stage: Stage, tries = 25): Act | null => {
   const offer = { type: 'OfferOutOfOrder', dossier: best[0], exception: exceptionReason } as const;
   return byStaff(stage, 'experts', proposing(offer));
 };
-
-const workingDayBefore = (day: Day): Day =>
-  isWorkingDay(addDays(day, -1)) ? addDays(day, -1) : workingDayBefore(addDays(day, -1));
 
 const agenda: readonly (readonly [dayOfStory: number, act: (stage: Stage) => Act | null])[] = [
   ...[130, 410, 777, 1_160, 1_400].map((day) => [day, receiveUnrelated] as const),

@@ -1,6 +1,7 @@
 import type { Status } from '#lib/register/dossier.ts';
 import type { RegisterEvent } from '#lib/register/event.ts';
 import { afterReceipt, afterSending, whileInB, whileReached, willOrder } from './answer.ts';
+import { bookRefund } from './bank.ts';
 import { afterProposal } from './four-eyes.ts';
 import {
   afterFeeRequested,
@@ -45,7 +46,10 @@ export const react = (stage: Stage, event: RegisterEvent): void => {
   if (event.type === 'TransferSetAside') stage.transit.delete(event.transfer);
   if (event.type === 'PaymentRegistered') afterPayment(stage, event);
   if (event.type === 'PaymentReversed') afterReversal(stage, event.dossier);
-  if (event.type === 'PaymentRefunded') willRefund(stage, event.dossier);
+  if (event.type === 'PaymentRefunded') {
+    bookRefund(stage, event);
+    willRefund(stage, event.dossier);
+  }
   if (event.type === 'ReceiptRecorded') afterReceipt(stage, event.dossier);
   if (event.type === 'ReturnedFromB' && event.resumes === 'orientation-reported')
     willOrder(stage, event.dossier, stage.chance.between(10, 60));

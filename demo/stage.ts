@@ -1,11 +1,16 @@
 import { addDays, type Day } from '#lib/calendar/day.ts';
 import { isWorkingDay, workingDayOnOrAfter } from '#lib/calendar/working-days.ts';
 import { brusselsDay, type Instant, startOfDay } from '#lib/calendar/zone.ts';
+import type { StatementHead } from '#lib/payment/chain.ts';
+import type { Disguise } from '#lib/payment/naming.ts';
+import type { StatementNumber } from '#lib/payment/statement.ts';
+import type { MovementToWrite, StatementToWrite } from '#lib/payment/write-statement.ts';
 import type { Actor } from '#lib/register/actor.ts';
 import type { Command } from '#lib/register/command.ts';
 import { emptyRegister, type Register } from '#lib/register/register.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { Character } from './character.ts';
+import type { Company } from './people.ts';
 
 /** What is kept of an act apart from the log, by name (R12). */
 export type Words = Readonly<Record<string, string>>;
@@ -13,8 +18,41 @@ export type Words = Readonly<Record<string, string>>;
 /** Who does what, and what is kept of it apart from the log. */
 export type Act = { readonly command: Command; readonly actor: Actor; readonly record: Words };
 
+/**
+ * A file of the bank that somebody of finance takes in: the statement in it, and the acts that follow, each found when its
+ * turn comes; null where none does.
+ */
+export type Reading = {
+  readonly statement: StatementToWrite;
+  readonly actor: Actor;
+  readonly follows: readonly (() => Command | null)[];
+};
+
 /** What somebody means to do at a moment, seen with the register as it then stands; null when it has become moot. */
-export type Plan = () => Act | null;
+export type Plan = () => Act | Reading | null;
+
+/** Money that the bank books on some day: for which dossier it is meant (0: nobody's), or which payment it takes back. */
+export type Booked = {
+  readonly movement: MovementToWrite;
+  readonly dossier: number;
+  readonly takesBack: string | null;
+  /** Finance leaves it to whoever looks at the demonstration. */
+  readonly isLeft: boolean;
+};
+
+/** The account on which the fees arrive, as its statements tell it from one day on. */
+export type Bank = {
+  readonly from: Day;
+  readonly first: StatementNumber;
+  /** What is not stated yet, by the day of its booking. */
+  readonly booked: Map<Day, Booked[]>;
+  readonly heads: StatementHead[];
+  /** Credits of the statements, by their names in the log. */
+  readonly credits: Map<string, MovementToWrite>;
+  /** Who paid, by the name of the payment. */
+  readonly payers: Map<string, Company>;
+  readonly disguise: Disguise;
+};
 
 /** Everything the story moves on: the register, chance, and what people have in mind. */
 export type Stage = {
@@ -27,14 +65,15 @@ export type Stage = {
   /** By the pseudonym that holds the dossier. */
   readonly cast: Map<string, Character>;
   /** Money booked at the bank that finance has not recorded yet, by its reference; dossier 0: nobody's. */
-  readonly transit: Map<string, { dossier: number; bookedOn: Day; amountCents: number }>;
+  readonly transit: Map<string, { dossier: number; bookedOn: Day; amountCents: number; isLeft?: boolean }>;
+  readonly bank: Bank;
   /** What happens once, and has happened. */
   readonly done: Set<string>;
   now: Instant;
 };
 
 /** The stage at the start of the first day. */
-export const openStage = (seed: number, firstDay: Day, lastDay: Day): Stage => ({
+export const openStage = (seed: number, firstDay: Day, lastDay: Day, bank: Bank): Stage => ({
   register: emptyRegister(),
   chance: chanceOf(seed),
   firstDay,
@@ -42,6 +81,7 @@ export const openStage = (seed: number, firstDay: Day, lastDay: Day): Stage => (
   agenda: [],
   cast: new Map(),
   transit: new Map(),
+  bank,
   done: new Set(),
   now: startOfDay(firstDay),
 });

@@ -19,9 +19,9 @@ test('Another seed gives another history', () => {
 });
 
 test('A later moment of the same day gives the same history, and what came after it', () => {
-  const late = demoUntil(hourOf('2026-03-10', 21)).steps;
-  assert.ok(late.length > steps.length);
-  assert.equal(written(late.slice(0, steps.length)), written(steps));
+  const early = demoUntil(hourOf('2026-03-10', 8)).steps;
+  assert.ok(steps.length > early.length);
+  assert.equal(written(steps.slice(0, early.length)), written(early));
 });
 
 test('Every command could have come from outside', () => {

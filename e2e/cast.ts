@@ -1,5 +1,19 @@
+import { expect } from '@playwright/test';
+import { feeNamedBy } from '#lib/payment/fee-reference.ts';
+import type { Movement } from '#lib/payment/statement.ts';
+import { codaOf } from '#lib/payment/write-coda.ts';
 import { entersAs } from './entering.ts';
-import { registersTransfer, settlesToday } from './staff-steps.ts';
+import {
+  bankFile,
+  drops,
+  leavesNothingWaiting,
+  makesStatement,
+  movementOf,
+  statementIn,
+  statementLike,
+  takesIn,
+} from './finance-steps.ts';
+import { timePasses } from './public-steps.ts';
 import type { Person } from './stage.ts';
 
 /** The people of a story, each with a browser of their own. */
@@ -12,8 +26,24 @@ export const castOf = async (arrive: () => Promise<Person>, producer?: Person): 
   finance: await entersAs(await arrive(), 'finance'),
 });
 
-/** The transfer of a fee arrives, and the day is settled: a rank of today is final. */
-export const paysForGood = async ({ finance }: Cast, dossier: number): Promise<void> => {
-  await registersTransfer(finance, dossier);
-  await settlesToday(finance);
+const isFor =
+  (dossier: number) =>
+  ({ references }: Movement): boolean =>
+    references.some(({ digits }) => feeNamedBy(digits)?.dossier === dossier);
+
+/** The bank's next statement has the fee that a dossier owes, and nothing else. */
+export const pays = async ({ finance }: Cast, dossier: number): Promise<void> => {
+  const made = statementIn(await makesStatement(finance, 'coda'));
+  const due = made.movements.filter(isFor(dossier));
+  expect(due).toHaveLength(1);
+  const alone = statementLike(made, { movements: due.map((one) => movementOf(one)) });
+  await drops(finance, bankFile('fee.cod', codaOf(alone)));
+  await takesIn(finance, 1);
+};
+
+/** A fee arrives, no other money waits, and the day is over: the rank of that day is final. */
+export const paysForGood = async (cast: Cast, dossier: number): Promise<void> => {
+  await leavesNothingWaiting(cast.finance);
+  await pays(cast, dossier);
+  await timePasses(cast.finance);
 };

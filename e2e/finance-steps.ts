@@ -87,6 +87,38 @@ export const isFinished = async ({ page, say, write }: Person, files: number): P
 export const cardOf = ({ page }: Person, name: string): Locator =>
   page.getByRole('article').filter({ has: page.getByRole('heading', { name }) });
 
+const asideForm = ({ page, say }: Person): Locator =>
+  page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: say.finance.unmatched.aside, includeHidden: true }) });
+
+/** Declines the matches that wait for a second person: their money waits again. */
+const declinesMatches = async (me: Person): Promise<void> => {
+  const { acts, kinds } = me.say.finance;
+  const matches = me.page.getByRole('listitem').filter({ hasText: kinds.MatchTransfer ?? '' });
+  const decline = matches.getByRole('button', { name: acts.decline, exact: true });
+  for (let left = await decline.count(); left > 0; left -= 1) {
+    await me.hands.press(decline.first());
+    await expect(decline).toHaveCount(left - 1);
+  }
+};
+
+/** Sets aside all money that waits to be matched: it holds no day back any more. */
+export const leavesNothingWaiting = async (me: Person): Promise<void> => {
+  const { unmatched } = me.say.finance;
+  await me.page.goto(`/${me.locale}/payments`);
+  await declinesMatches(me);
+  const waiting = asideForm(me);
+  for (let left = await waiting.count(); left > 0; left -= 1) {
+    const one = waiting.first();
+    const details = one.locator('details');
+    if ((await details.getAttribute('open')) === null) await me.hands.press(details.locator('summary'));
+    await me.hands.type(one.getByLabel(unmatched.reason), 'Sans rapport avec un dossier.');
+    await me.hands.press(one.getByRole('button', { name: unmatched.aside, exact: true }));
+    await expect(waiting).toHaveCount(left - 1);
+  }
+};
+
 /** The rank of an entry in its queue, as its public page tells it. */
 export const rankOf = async ({ page, locale }: Person, dossier: number): Promise<number> => {
   await page.goto(`/${locale}/queue/${dossier}`);

@@ -8,7 +8,7 @@ import { feeReference } from '#lib/payment/fee-reference.ts';
 import { formatReference } from '#lib/payment/structured-reference.ts';
 import { lookAt } from './looks.ts';
 import { enterAsNewcomer, sendRequest } from './producer.ts';
-import { does, formOf, openTheBook, signedInAs } from './visitors.ts';
+import { openTheBook, signedInAs, typesTransfer } from './visitors.ts';
 
 let book: Book;
 test.beforeAll(async () => {
@@ -25,10 +25,10 @@ const opensPayment = async (page: Page): Promise<number> => {
   return Number(project.split('/').at(-1));
 };
 
-/** Finance registers a transfer for a dossier, booked today. */
+/** Two persons of finance register a transfer for a dossier, booked today. */
 const arrives = async (dossier: number, amount: string): Promise<void> => {
   const transfer = { bookedOn: brusselsDay(book.now()), amount, dossier: String(dossier) };
-  await does(signedInAs(book, 'finance'), '/fr/payments', formOf('transfer', transfer));
+  await typesTransfer(book, [signedInAs(book, 'finance'), signedInAs(book, 'finance')], transfer);
 };
 
 const referenceOf = (dossier: number): string =>

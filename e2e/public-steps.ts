@@ -26,3 +26,13 @@ export const tells = async (
   await expect(page.getByText(/Lenoir|Soleils|Moulin 7|Haut Bois|412/)).toHaveCount(0);
   await look();
 };
+
+/** Lets a day or a month pass on the clock of the demonstration. */
+export const timePasses = async (
+  { page, hands, say, locale }: Person,
+  by: 'day' | 'month' = 'day',
+): Promise<void> => {
+  await page.goto(`/${locale}/demo`);
+  await hands.press(page.getByRole('button', { name: say.demo.moves[by] }));
+  await expect(page.getByRole('heading', { name: say.demo.happened })).toBeVisible();
+};

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Book } from '#db/client.ts';
 import { readRegister } from '#db/read.ts';
-import { does, drafts, formOf, pdfOf, type Steps, signedInAs, submits } from './visitors.ts';
+import { does, drafts, formOf, pdfOf, type Steps, signedInAs, submits, typesTransfer } from './visitors.ts';
 
 /** What every secret of one run begins with; nothing else in the world does. */
 export const mark = `zq${randomBytes(6).toString('hex')}`;
@@ -86,7 +86,7 @@ const pays = async (book: Book, { finance, second }: Cast, number: number): Prom
   const key = randomUUID();
   const transfer = `typed-${key}`;
   await does(finance, '/fr/payments', formOf('transfer', paid, key));
-  await does(finance, '/fr/payments', formOf('transfer', { ...paid, dossier }));
+  await typesTransfer(book, [finance, second], { ...paid, dossier });
   await does(finance, '/fr/payments', formOf('match', { transfer, dossier }));
   const { acts } = await readRegister(book);
   const proposed = [...acts.values()].find(({ by }) => by === finance.person)?.act;

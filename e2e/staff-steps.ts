@@ -10,23 +10,6 @@ export const opensAwaited = async (me: Person, dossier: number): Promise<void> =
   await me.hands.press(me.page.getByRole('link', { name, exact: true }));
 };
 
-/** Registers the transfer of what a dossier still owes, as the list of awaited fees proposes it. */
-export const registersTransfer = async (me: Person, dossier: number): Promise<void> => {
-  const { finance } = me.say;
-  await opensAwaited(me, dossier);
-  const form = formWith(me, finance.register.submit);
-  await me.hands.type(form.getByLabel(new RegExp(`^${finance.register.payer}`)), 'M. Lenoir');
-  await send(me, finance.register.submit);
-  await isTold(me, me.say.space.done.transfer);
-  await me.look();
-};
-
-/** Says that all the money of today is read: ranks of today become final. */
-export const settlesToday = async (me: Person): Promise<void> => {
-  await send(me, me.say.finance.settle.submit);
-  await isTold(me, me.say.space.done.settle);
-};
-
 /** Opens a dossier from the desk, by its number. */
 export const opensDossier = async (me: Person, dossier: number): Promise<void> => {
   const { expert } = me.say;

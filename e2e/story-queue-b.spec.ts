@@ -1,21 +1,11 @@
 import { type Cast, castOf, paysForGood } from './cast.ts';
 import { entersAsNewcomer } from './entering.ts';
 import { asksToComeBack, findsRoom, opensLetter, requests, standsAt } from './producer-steps.ts';
-import { standsIn, tells } from './public-steps.ts';
+import { standsIn, tells, timePasses } from './public-steps.ts';
 import { decidesCapacity, sendsProposal } from './staff-steps.ts';
-import { expect, type Person, test } from './stage.ts';
+import { type Person, test } from './stage.ts';
 
 test.describe.configure({ timeout: 300_000 });
-
-/** Lets months pass on the clock of the demonstration. */
-const monthsPass = async ({ page, hands, say, locale, look }: Person, months: number): Promise<void> => {
-  await page.goto(`/${locale}/demo`);
-  for (let passed = 0; passed < months; passed += 1) {
-    await hands.press(page.getByRole('button', { name: say.demo.moves.month }));
-    await expect(page.getByRole('heading', { name: say.demo.happened })).toBeVisible();
-  }
-  await look();
-};
 
 /** A detailed study without an orientation before it, up to the proposal that the producer has opened. */
 const holdsProposal = async (cast: Cast): Promise<number> => {
@@ -34,7 +24,8 @@ const plays = async (arrive: () => Promise<Person>): Promise<void> => {
   await cast.producer.page.goto(`/${cast.producer.locale}/sign-in`);
   await entersAsNewcomer(cast.producer);
   const dossier = await holdsProposal(cast);
-  await monthsPass(visitor, 7);
+  for (let passed = 0; passed < 7; passed += 1) await timePasses(visitor, 'month');
+  await visitor.look();
   await standsIn(visitor, dossier, 'b');
   await standsAt(cast.producer, dossier, 'return-from-b');
   await asksToComeBack(cast.producer);

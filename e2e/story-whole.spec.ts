@@ -1,4 +1,4 @@
-import { type Cast, castOf, paysForGood } from './cast.ts';
+import { type Cast, castOf, pays, paysForGood } from './cast.ts';
 import { entersAsNewcomer } from './entering.ts';
 import { keys } from './hands.ts';
 import {
@@ -14,7 +14,7 @@ import {
   visits,
 } from './producer-steps.ts';
 import { standsIn, tells } from './public-steps.ts';
-import { commissions, givesAdvice, registersTransfer, reports, sendsProposal } from './staff-steps.ts';
+import { commissions, givesAdvice, reports, sendsProposal } from './staff-steps.ts';
 import { expect, type Person, test } from './stage.ts';
 
 test.describe.configure({ timeout: 300_000 });
@@ -44,11 +44,12 @@ const entersQueue = async (cast: Cast, dossier: number): Promise<void> => {
 };
 
 /** From the report to the day on which the installation runs. */
-const comesIntoService = async ({ producer, expert, finance }: Cast, dossier: number): Promise<void> => {
+const comesIntoService = async (cast: Cast, dossier: number): Promise<void> => {
+  const { producer, expert } = cast;
   await reports(expert, dossier, 'available');
   await opensLetter(producer, dossier, 'report');
   await ordersStudy(producer);
-  await registersTransfer(finance, dossier);
+  await pays(cast, dossier);
   await sendsProposal(expert, dossier);
   await opensLetter(producer, dossier, 'proposal');
   await returnsSigned(producer);

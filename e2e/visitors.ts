@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type Book, openBook } from '#db/client.ts';
+import { readRegister } from '#db/read.ts';
 import { seal } from '#db/seal.ts';
 import type { Role } from '#lib/register/actor.ts';
 
@@ -89,6 +90,18 @@ const done = (came: Came): string => {
 /** Sends a form that must be accepted; gives where that leads. */
 export const does = async (who: Visitor, path: string, form: FormData): Promise<string> =>
   done(await who.sends(path, form));
+
+/** A transfer that no statement has: one person of finance types it, another one confirms whose it is. */
+export const typesTransfer = async (
+  book: Book,
+  [one, other]: readonly [Visitor, Visitor],
+  transfer: Readonly<Record<string, string>>,
+): Promise<void> => {
+  await does(one, '/fr/payments', formOf('transfer', transfer));
+  const { acts } = await readRegister(book);
+  const proposed = [...acts.values()].find(({ by }) => by === one.person)?.act;
+  await does(other, '/fr/payments', formOf('confirm', { number: String(proposed) }));
+};
 
 /** A request as it is typed, step by step. */
 export type Steps = Readonly<Record<string, Readonly<Record<string, string | File>>>>;

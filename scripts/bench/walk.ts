@@ -1,5 +1,5 @@
 import { deepStrictEqual } from 'node:assert/strict';
-import { demoCommands } from '#demo/story.ts';
+import { demoScenes } from '#demo/story.ts';
 import { type Instant, startOfDay } from '#lib/calendar/zone.ts';
 import type { Actor } from '#lib/register/actor.ts';
 import { type Command, parseCommand } from '#lib/register/command.ts';
@@ -34,7 +34,8 @@ const renumbered = (command: Command, by: number): Command => {
 
 /** The demonstration's own acts, their dossiers numbered after so many others. */
 export const walkAfter = (others: number): Walk => {
-  const accepted = [...demoCommands(seed, until)].filter(({ decision }) => !isRefusal(decision));
+  const steps = [...demoScenes(seed, until)].flatMap((scene) => scene.steps);
+  const accepted = steps.filter(({ decision }) => !isRefusal(decision));
   const events = accepted.flatMap(({ decision }) =>
     isRefusal(decision) ? [] : decision.filter(isDossierEvent),
   );
