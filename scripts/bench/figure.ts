@@ -2,15 +2,15 @@
 export type Target = { readonly of: 'ratio' | 'ours'; readonly bound: number };
 
 /**
- * One figure at one size, a number of dossiers: ours and the peer's in the same unit, as rates (`/s`, more is better) or
- * times (`ms`, less is better).
+ * One figure at one size, a number of dossiers: ours and the peer's in the same unit, as rates (`/s`, more is better), times
+ * (`ms`) or memory (`MB`, less is better).
  */
 export type Figure = {
   readonly name: string;
   readonly size: number;
   readonly ours: number;
   readonly peer: number | null;
-  readonly unit: '/s' | 'ms';
+  readonly unit: '/s' | 'ms' | 'MB';
   readonly target: Target | null;
 };
 
@@ -44,7 +44,7 @@ export const isReached = (figure: Figure): boolean | null => {
 export const targetText = ({ target, unit }: Figure): string => {
   if (target === null) return '';
   if (target.of === 'ratio') return `ratio >= ${target.bound}`;
-  return unit === '/s' ? `>= ${target.bound.toLocaleString('en')}/s` : `<= ${target.bound} ms`;
+  return unit === '/s' ? `>= ${target.bound.toLocaleString('en')}/s` : `<= ${target.bound} ${unit}`;
 };
 
 /**

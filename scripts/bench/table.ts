@@ -4,7 +4,7 @@ const digits = (value: number): string =>
   value.toLocaleString('en', { maximumSignificantDigits: value >= 1_000 ? 4 : 3 });
 
 const measured = (value: number | null, unit: Figure['unit']): string =>
-  value === null ? '-' : `${digits(value)}${unit === '/s' ? '/s' : ' ms'}`;
+  value === null ? '-' : `${digits(value)}${unit === '/s' ? '' : ' '}${unit}`;
 
 const verdict = (figure: Figure): string => {
   const reached = isReached(figure);
