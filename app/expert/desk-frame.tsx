@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { formOf, Trouble } from '#app/form/act-form.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
-import { Document } from '#app/page/document.tsx';
 import type { PrivateVisit } from '#app/private/private-page.tsx';
+import { SpacePage } from '#app/private/space-page.tsx';
 import { Ways } from '#app/private/ways.tsx';
 import type { Register } from '#lib/register/register.ts';
 import { termsOf } from '#lib/register/terms.ts';
@@ -15,7 +14,7 @@ const actsWaiting = ({ acts }: Register): number =>
   [...acts.values()].filter(({ command }) => command !== null && termsOf[command.type].by.includes('expert'))
     .length;
 
-/** A page of the expert: the ways between them, what has just been done and what followed, and its content. */
+/** A page of the expert: the ways between them, what has just been done and who was offered capacity by it, and its content. */
 export const DeskFrame = ({
   visit,
   here,
@@ -26,36 +25,21 @@ export const DeskFrame = ({
   readonly visit: PrivateVisit;
   readonly here: Place;
   readonly title: string;
-  /** The form that was sent and refused stands on the page no more: the refusal is said above it. */
   readonly isFormGone?: boolean;
   readonly children: ReactNode;
-}) => {
-  const { speech, reading, actor, url } = visit;
-  const address = (locale: Locale) => url.pathname.replace(/^\/[^/]+/, `/${locale}`) + url.search;
-  return (
-    <Document
-      speech={speech}
-      title={title}
-      here="space"
-      address={address}
-      reading={reading}
-      actor={actor}
-      isReply={visit.reply !== null}
-    >
-      <div className="wide space desk">
-        <DeskBar visit={visit} here={here} />
-        <Done visit={visit} />
-        {isFormGone ? (
-          <Trouble
-            form={formOf(speech, visit.reply?.act ?? '', visit.reply, visit.reply?.typed.instance)}
-            labels={{}}
-          />
-        ) : null}
-        {children}
-      </div>
-    </Document>
-  );
-};
+}) => (
+  <SpacePage
+    visit={visit}
+    title={title}
+    bar={<DeskBar visit={visit} here={here} />}
+    isDense
+    done={visit.speech.say.expert.done}
+    followed={<Offered visit={visit} />}
+    isFormGone={isFormGone}
+  >
+    {children}
+  </SpacePage>
+);
 
 const DeskBar = ({
   visit: { speech, reading },
@@ -73,7 +57,7 @@ const DeskBar = ({
     ['grid', gridAddress(locale), words.gridPage],
   ] as const;
   return (
-    <div className="desk-bar">
+    <>
       <Ways label={words.nav} ways={ways} here={here} />
       <form className="go-to" action={deskAddress(locale)} method="get">
         <label htmlFor="go-to">{words.goTo}</label>
@@ -82,7 +66,7 @@ const DeskBar = ({
           {words.go}
         </button>
       </form>
-    </div>
+    </>
   );
 };
 
@@ -93,22 +77,13 @@ const offeredIn = ({ url, reading }: PrivateVisit): readonly number[] =>
     .map(Number)
     .filter((number) => reading.register.dossiers.get(number)?.sentOn === reading.today);
 
-const Done = ({ visit }: { readonly visit: PrivateVisit }) => {
-  const { speech, url, reply } = visit;
-  const words = speech.say.expert;
-  const name = url.searchParams.get('done') ?? '';
-  const sentence = Object.hasOwn(words.done, name) ? words.done[name] : undefined;
-  if (sentence === undefined || reply !== null) return null;
+const Offered = ({ visit }: { readonly visit: PrivateVisit }) => {
+  const { locale, say } = visit.speech;
   const offered = offeredIn(visit);
-  return (
-    <div className="done" role="status">
-      <p>{sentence}</p>
-      {offered.length === 0 ? null : (
-        <p>
-          {words.followed} <Numbers locale={speech.locale} numbers={offered} />.
-        </p>
-      )}
-    </div>
+  return offered.length === 0 ? null : (
+    <p>
+      {say.expert.followed} <Numbers locale={locale} numbers={offered} />.
+    </p>
   );
 };
 

@@ -5,7 +5,6 @@ export const finance: typeof source = {
   title: 'Payments',
   nav: 'Pages of finance',
   ways: { money: 'To do', movements: 'Movements', statements: 'Statements' },
-  gone: 'What this was about is settled meanwhile: the page shows how it stands.',
   noName: 'Payer not named',
   todo: {
     lead: 'To do:',

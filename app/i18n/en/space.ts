@@ -10,6 +10,7 @@ export const space: typeof source = {
   desk: 'My desk',
   payments: 'Payments',
   /** What has just been done, by the name of the act. */
+  gone: 'What this was about is settled meanwhile: the page shows how it stands.',
   done: {
     done: 'Done.',
     transfer: 'The transfer is registered.',

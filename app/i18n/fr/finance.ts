@@ -19,7 +19,6 @@ export const finance = {
   title: 'Paiements',
   nav: 'Pages des finances',
   ways: { money: 'À faire', movements: 'Mouvements', statements: 'Extraits' },
-  gone: 'Ce dont il s’agit est réglé entre-temps : la page montre ce qu’il en est.',
   noName: 'Donneur d’ordre non nommé',
   todo: {
     lead: 'À faire :',

@@ -10,6 +10,7 @@ export const space = {
   desk: 'Mon bureau',
   payments: 'Paiements',
   /** What has just been done, by the name of the act. */
+  gone: 'Ce dont il s’agit est réglé entre-temps : la page montre ce qu’il en est.',
   done: {
     done: 'C’est fait.',
     transfer: 'Le virement est enregistré.',
