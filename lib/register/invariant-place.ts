@@ -84,7 +84,7 @@ const worsened = (
     const leaves = named(events, ['StruckOff', 'Withdrawn', 'Commissioned', 'PlaceTakenBack']);
     return isOwn.has(one.number) || leaves.has(one.number) ? null : `${one.number} moved by no named event`;
   }
-  if (named(events, ['PlaceTakenBack']).has(one.number)) return null;
+  if (named(events, ['PlaceTakenBack', 'EntryDateCorrected']).has(one.number)) return null;
   const worse = placeIn(after, now) - placeIn(before, one);
   const allowed = named(events, bringsAhead[where]).size;
   return worse > allowed ? `${one.number} fell back by ${worse}, by no named event` : null;

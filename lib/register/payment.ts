@@ -2,9 +2,10 @@ import type { Day } from '#lib/calendar/day.ts';
 import { limitDueOn } from '#lib/calendar/time-limit.ts';
 import type { CommandOf } from './command.ts';
 import type { Context, Decision } from './context.ts';
-import { after, coveredNow, coveredOn, feeOf, placedOn, startPaid } from './covering.ts';
-import { type Dossier, isClosed, type Payment, type Study } from './dossier.ts';
-import type { DossierEvent, EventOf, RegisterEvent } from './event.ts';
+import { corrections } from './correction.ts';
+import { after, coveredNow, startPaid } from './covering.ts';
+import type { Dossier, Payment } from './dossier.ts';
+import type { EventOf, RegisterEvent } from './event.ts';
 import { refuse } from './refusal.ts';
 
 /** R3, R7: a registered payment that covers the fee starts the study and enters the queue. Nothing else does. */
@@ -54,7 +55,7 @@ export const paymentEvents = (
   const held = covered?.isHeld ? covered : null;
   const paid = { ...registered, covers: held?.study ?? null, coveredOn: held?.on ?? null };
   const read = [paid, ...gone];
-  const corrected = corrections(after(dossier, read));
+  const corrected = corrections(dossier, after(dossier, read));
   const now = after(dossier, [...read, ...corrected]);
   const follows = covered === null ? [] : startPaid(context, dossier, now, covered);
   return [...read, ...corrected, ...follows, ...lateRegistration(context, dossier, bookedOn)];
@@ -75,24 +76,6 @@ const takenBack = (
   uncovers: null,
   starts: [],
 });
-
-/**
- * Money booked earlier and read later moves the entry to the day on which the fee was really covered: only ever earlier
- * (F2, F5). A fee asked for after the entry is never covered before it, so only the first fee moves the entry.
- */
-const correction = (dossier: Dossier, study: Study): readonly DossierEvent[] => {
-  const fee = feeOf(dossier, study);
-  if (fee === null || dossier.enteredOn === null) return [];
-  const known = fee.coveredOn;
-  const on = known === null ? null : coveredOn(dossier, study);
-  const placed = placedOn(dossier, study);
-  const enteredOn = placed !== null && placed < dossier.enteredOn ? placed : null;
-  if (enteredOn === null && (known === null || on === null || on >= known)) return [];
-  return [{ type: 'EntryDateCorrected', dossier: dossier.number, study, enteredOn, coveredOn: on }];
-};
-
-const corrections = (dossier: Dossier): readonly DossierEvent[] =>
-  isClosed(dossier) ? [] : [...correction(dossier, 'orientation'), ...correction(dossier, 'detailed')];
 
 /** `enteredOn`: recorded more than three working days after its booking, a payment is an operator's overdue of its own. */
 const lateRegistration = (

@@ -256,6 +256,31 @@ test('Read with its reversal while the notice runs, money booked before the entr
   );
 });
 
+test('A reversal read late, booked before the entry, moves it to the day on which the money that stays was there', () => {
+  const story = given(asked, booked('p1', half, '2025-02-04'), booked('p2', half, '2025-02-06'));
+  story.and(booked('p3', half, '2025-02-07'));
+  assert.equal(where(story).enteredOn, '2025-02-06');
+  when(story, reversedOn('p1', '2025-02-05')).thenGives(
+    { type: 'PaymentReversed', uncovers: null, starts: [] },
+    { type: 'EntryDateCorrected', enteredOn: '2025-02-07' },
+  );
+});
+
+test('So it does where the rest comes in the notice of such a reversal', () => {
+  const story = given(asked, booked('p1', half, '2025-02-04'), booked('p2', half, '2025-02-06'));
+  when(story, reversedOn('p1', '2025-02-05')).thenGives({ type: 'PaymentReversed', uncovers: 'orientation' });
+  when(story, booked('p3', half, '2025-02-07')).thenGives(
+    { type: 'PaymentRegistered', covers: 'orientation' },
+    { type: 'EntryDateCorrected', enteredOn: '2025-02-07' },
+  );
+});
+
+test('In a place gained anew, a reversal made good moves no day of entry', () => {
+  const story = given(noticed, settled('2025-03-17')).clockOn('2025-03-18').and(again('2025-03-20'));
+  story.and(reversing(1, 'again', '2025-04-01'), paying(1, 'third', orientationCents, '2025-04-02'));
+  assert.equal(where(story).enteredOn, '2025-03-20');
+});
+
 test('After the notice has taken a place back, only money that is still there gives one', () => {
   const story = given(noticed, settled('2025-03-17')).clockOn('2025-03-18');
   when(story, paying(1, 'p1', 100, '2025-03-19')).thenGives({ type: 'PaymentRegistered', covers: null });

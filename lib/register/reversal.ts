@@ -1,6 +1,7 @@
 import type { Day } from '#lib/calendar/day.ts';
 import type { CommandOf } from './command.ts';
 import { type Context, type Decision, startLimit } from './context.ts';
+import { corrections } from './correction.ts';
 import { coverFromCredit, feeOf, neededCents, reachedOn, studyUnderNotice } from './covering.ts';
 import {
   type Dossier,
@@ -29,17 +30,16 @@ export const reversePayment = (
   const uncovers = isClosed(dossier) ? null : uncovered(dossier, left);
   const isNotified = runningLimit(dossier, 'reversal-notice') !== undefined;
   const startsNotice = dossier.enteredOn !== null && uncovers !== null && !isNotified;
-  return [
-    {
-      type: 'PaymentReversed',
-      dossier: dossier.number,
-      payment: command.payment,
-      bookedOn,
-      on: today,
-      uncovers,
-      starts: startsNotice ? [startLimit(context, 'reversal-notice', today)] : [],
-    },
-  ];
+  const reversed = {
+    type: 'PaymentReversed',
+    dossier: dossier.number,
+    payment: command.payment,
+    bookedOn,
+    on: today,
+    uncovers,
+    starts: startsNotice ? [startLimit(context, 'reversal-notice', today)] : [],
+  } as const;
+  return [reversed, ...corrections(dossier, evolve(dossier, reversed))];
 };
 
 /** The first study that the money left no longer covers; null when all stand. */

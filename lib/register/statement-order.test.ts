@@ -88,7 +88,7 @@ const reverse = (story: Given, { payment, dossier, reversedOn }: Line, on: Day):
  * Reads the lines in their order, so many a day, from 14 February on. What the bank took back is read in its place, before
  * money booked later; with its credit where that was read late.
  */
-const readIn = (lines: readonly Line[], aDay: number): Given => {
+const readIn = (lines: readonly Line[], aDay: number, reversals: 'in order' | 'last' = 'in order'): Given => {
   const story = given(asked);
   let waiting: readonly Line[] = [];
   const reverseUntil = (day: Day, on: Day): void => {
@@ -99,8 +99,10 @@ const readIn = (lines: readonly Line[], aDay: number): Given => {
   lines.forEach((line, at) => {
     const on = addDays('2025-02-14', Math.floor(at / aDay));
     const { reversedOn, bookedOn } = line;
-    const isLate = lines.slice(0, at).some((one) => reversedOn !== null && one.bookedOn > reversedOn);
-    reverseUntil(bookedOn, on);
+    const isLate =
+      reversals === 'in order' &&
+      lines.slice(0, at).some((one) => reversedOn !== null && one.bookedOn > reversedOn);
+    if (reversals === 'in order') reverseUntil(bookedOn, on);
     register(story, line, on, isLate);
     if (!isLate) waiting = [...waiting, line];
   });
@@ -130,6 +132,24 @@ test('F2: nor does it matter on which days they were read', () => {
   fc.assert(
     fc.property(anyTwoOrders, fc.integer({ min: 1, max: 5 }), ([lines, shuffled], aDay) => {
       assert.deepEqual(queueOf(readIn(shuffled, aDay)), queueOf(readIn(lines, 99)));
+    }),
+    { numRuns, seed },
+  );
+});
+
+/** The days of entry of those that stand under no notice; null of the others. */
+const entries = ({ dossier }: Given) =>
+  [1, 2, 3, 4, 5].map((number) => {
+    const { enteredOn, running } = dossier(number);
+    return running.some(({ limit }) => limit === 'reversal-notice') ? null : enteredOn;
+  });
+
+test('F2: what the bank took back and is told last leaves the same days of entry, or its notice', () => {
+  fc.assert(
+    fc.property(anyTwoOrders, ([lines, shuffled]) => {
+      const late = entries(readIn(shuffled, 99, 'last'));
+      const inTime = entries(readIn(lines, 99));
+      for (const [at, day] of late.entries()) if (day !== null) assert.equal(day, inTime[at]);
     }),
     { numRuns, seed },
   );

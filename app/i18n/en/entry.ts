@@ -8,7 +8,7 @@ const steps: (typeof french)['steps'] = {
     'Entry into the queue: the payment of the orientation study is registered, the study starts. The date of entry is the booking day of the payment.',
   'detailed-started': () => 'The detailed study starts: its payment is registered.',
   'entry-corrected': () =>
-    'Date of entry corrected: an earlier transfer has been read. Only the booking day counts, never the day it was read.',
+    'Date of entry corrected: an earlier movement of the account has been read. Only the booking day counts, never the day it was read.',
   'place-lost': () => 'Place lost: the payment it rested on is no longer covered.',
   'orientation-available': (kva) =>
     `Orientation report sent: there is capacity${kva === '' ? '.' : `, ${kva} are granted.`}`,

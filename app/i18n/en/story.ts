@@ -23,7 +23,7 @@ export const story: typeof source = {
     overdue: ({ limit, day }) => `The operator has passed its time limit (${limit}), due on ${day}.`,
     reminded: ({ limit }) => `Reminder sent: ${limit}.`,
     uncovered: () => 'The payment of a study is no longer covered; the place is kept.',
-    corrected: () => 'The day that covers a fee is corrected: an earlier transfer was read.',
+    corrected: () => 'The day that covers a fee is corrected: an earlier movement of the account was read.',
   },
   limits: limitWords.en,
   ruleNames: {

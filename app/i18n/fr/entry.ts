@@ -9,7 +9,7 @@ const steps: Readonly<Record<StepKind, (kva: string) => string>> = {
     'Entrée dans la file : le paiement de l’étude d’orientation est enregistré, l’étude commence. La date d’entrée est le jour comptable du paiement.',
   'detailed-started': () => 'L’étude détaillée commence : son paiement est enregistré.',
   'entry-corrected': () =>
-    'Date d’entrée corrigée : un virement plus ancien a été lu. Seul compte le jour comptable, jamais le jour de lecture.',
+    'Date d’entrée corrigée : un mouvement plus ancien du compte a été lu. Seul compte le jour comptable, jamais le jour de lecture.',
   'place-lost': () => 'Place perdue : le paiement sur lequel elle reposait n’est plus couvert.',
   'orientation-available': (kva) =>
     `Rapport d’orientation envoyé : la capacité existe${kva === '' ? '.' : `, ${kva} sont accordés.`}`,
