@@ -104,7 +104,7 @@ type World = {
   readonly inTotal: boolean;
   /** CODA tells the movements of a statement in the other order. */
   readonly isTurned: boolean;
-  /** CODA cuts the references of the fees off; not where its reversals then tell nothing, and leave a notice read late. */
+  /** CODA cuts the references of the fees off; not where a reversal then has none in common with its credit. */
   readonly isCut: boolean;
 };
 
@@ -120,7 +120,8 @@ const anyWorld: fc.Arbitrary<World> = fc.record({
 /** The files of a world, in the order of the statements. */
 const filesOf = ({ lists, formats, bare, inTotal, isTurned, ...drawn }: World): readonly BankFile[] => {
   const statements = statementsWith(...written(lists));
-  const isCut = drawn.isCut && !(bare.coda && lists.flat().some(({ kind }) => kind === 'back'));
+  const isCut =
+    drawn.isCut && !((bare.coda || bare.camt) && lists.flat().some(({ kind }) => kind === 'back'));
   const coda = statements
     .map(inTotal ? inTotals : (one) => one)
     .map(bare.coda ? withoutReferences : (one) => one)

@@ -19,7 +19,7 @@ import { readRegister } from './read.ts';
 const [first, second, third] = statementsWith(
   [paying(1)],
   [paying(2)],
-  [paying(3, { reference: null, text: 'facture', bankReference: 'R3' })],
+  [paying(3, { reference: null, text: 'facture', bankReference: 'BANK-REFERENCE-3' })],
 );
 if (first === undefined || second === undefined || third === undefined) throw new Error('three statements');
 
@@ -70,7 +70,7 @@ test('Money without a reference waits, with what the bank says of it', async (t)
   assert.equal(money?.movement?.text, 'facture');
   const name = money?.transfer.transfer ?? '';
   assert.match(name, /^[0-9a-f]{32}$/);
-  assert.equal((await bankMovementNamed(book, name))?.bankReference, 'R3');
+  assert.equal((await bankMovementNamed(book, name))?.bankReference, 'BANK-REFERENCE-3');
   const [movement] = await bankMovementsOf(book, first.account, { year: 2026, number: 3 });
   assert.deepEqual(movement?.meaning, { kind: 'unmatched', because: 'no-reference' });
 });
@@ -248,7 +248,7 @@ test('F8: the log tells nothing of the bank: no account, no reference, no name, 
   await readCoda(book, first, second, third);
   const texts = book.reading.entriesFrom(0, 999).map(({ text }) => text);
   const log = texts.filter((text) => !text.includes('RulesPublished')).join();
-  for (const secret of ['BE68539007547034', 'BE71096123456769', 'Moulin', 'R3', 'facture', String(feeCents)])
+  for (const secret of ['BE68539007547034', 'BE71096123456769', 'Moulin', 'BANK-REFERENCE-3', 'facture', String(feeCents)])
     assert.ok(!log.includes(secret), secret);
 });
 

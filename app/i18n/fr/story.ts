@@ -28,7 +28,8 @@ const own: Readonly<Record<OwnKind, (facts: Facts) => string>> = {
   overdue: ({ limit, day }) => `Le gestionnaire a dépassé son délai (${limit}), dû le ${day}.`,
   reminded: ({ limit }) => `Rappel envoyé : ${limit}.`,
   uncovered: () => 'Le paiement d’une étude n’est plus couvert ; la place est gardée.',
-  corrected: () => 'Le jour qui couvre une redevance est corrigé : un mouvement plus ancien du compte a été lu.',
+  corrected: () =>
+    'Le jour qui couvre une redevance est corrigé : un mouvement plus ancien du compte a été lu.',
 };
 
 /** The producer's own history of a dossier. */
