@@ -248,7 +248,14 @@ test('F8: the log tells nothing of the bank: no account, no reference, no name, 
   await readCoda(book, first, second, third);
   const texts = book.reading.entriesFrom(0, 999).map(({ text }) => text);
   const log = texts.filter((text) => !text.includes('RulesPublished')).join();
-  for (const secret of ['BE68539007547034', 'BE71096123456769', 'Moulin', 'BANK-REFERENCE-3', 'facture', String(feeCents)])
+  for (const secret of [
+    'BE68539007547034',
+    'BE71096123456769',
+    'Moulin',
+    'BANK-REFERENCE-3',
+    'facture',
+    String(feeCents),
+  ])
     assert.ok(!log.includes(secret), secret);
 });
 

@@ -102,7 +102,8 @@ test('Two processes that write at once give every entry one index, without a gap
 
 test('Two processes that make the same new book at once open one book', async (t) => {
   const folder = givenFolder(t);
-  const run = () => spawn(process.execPath, [program, folder, 'x', '0'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const run = () =>
+    spawn(process.execPath, [program, folder, 'x', '0'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const codes = await Promise.all([run(), run(), run()].map((child) => once(child, 'close')));
   assert.deepEqual(
     codes.map(([code]) => code),
