@@ -1,15 +1,13 @@
 import type { Day } from '#lib/calendar/day.ts';
-import { brusselsDay } from '#lib/calendar/zone.ts';
 import type { StatementHead } from '#lib/payment/chain.ts';
 import type { Intake } from '#lib/payment/intake.ts';
 import type { Interpreted } from '#lib/payment/interpret.ts';
-import { settling } from '#lib/payment/settling.ts';
 import type { Actor } from '#lib/register/actor.ts';
 import type { PlainCommand } from '#lib/register/command.ts';
 import { isRefusal, type Refusal } from '#lib/register/refusal.ts';
 import type { Register } from '#lib/register/register.ts';
-import { rulesOn } from '#lib/rules/rules.ts';
 import { addDeliveries, addFile, type FileToKeep } from './bank-file.ts';
+import { settlingNow } from './bank-settle.ts';
 import { bankTable } from './bank-table.ts';
 import type { Book, Put } from './client.ts';
 import type { Connection } from './connection.ts';
@@ -130,12 +128,9 @@ const writeRows = ({ connection }: Desk, { statements, counted, chains }: Intake
   for (const { read } of chains.values()) for (const head of read) if (!head.isRead) table.markRead(head);
 };
 
-/** Settles the money that the statements of the account let settle, by the rules in force. */
-const settle = (desk: Desk, { chains }: Intake): void => {
-  const { register } = desk.book;
-  const today = brusselsDay(desk.book.now());
-  const chain = chains.get(rulesOn(register.rules, today)?.payTo.iban ?? '');
-  const command = chain === undefined ? null : settling(register, chain, today);
+/** Settles the money that the statements of the accounts let settle. */
+const settle = (desk: Desk): void => {
+  const command = settlingNow(desk.book, desk.connection);
   if (command !== null) must(desk, command, submissionKey(desk.book.now()));
 };
 
@@ -144,5 +139,5 @@ export const carryOut = (desk: Desk, intake: Intake, file: FileToKeep): void => 
   writeActs(desk, intake);
   writeRows(desk, intake);
   addDeliveries(desk.connection, addFile(desk.connection, file), intake.statements);
-  settle(desk, intake);
+  settle(desk);
 };

@@ -1,10 +1,11 @@
+import type { Day } from '#lib/calendar/day.ts';
 import { brusselsDay } from '#lib/calendar/zone.ts';
 import { chainOf } from '#lib/payment/chain.ts';
-import { settling } from '#lib/payment/settling.ts';
+import { accountsNamed } from '#lib/payment/fee-account.ts';
+import { type AccountRead, settling } from '#lib/payment/settling.ts';
 import { clock } from '#lib/register/actor.ts';
 import type { CommandOf } from '#lib/register/command.ts';
 import { isRefusal } from '#lib/register/refusal.ts';
-import { rulesOn } from '#lib/rules/rules.ts';
 import { inTurn } from './append.ts';
 import { accountsOf } from './bank-known.ts';
 import { bankTable } from './bank-table.ts';
@@ -13,15 +14,31 @@ import type { Connection } from './connection.ts';
 import { readRegister } from './read.ts';
 import { submissionKey } from './submission-key.ts';
 
-const settlingNow = (book: Book, connection: Connection): CommandOf<'SettleMoney'> | null => {
-  const { register } = book;
+/** What is read of the accounts that money may come to, as a connection sees it. */
+export const accountsRead = (
+  { register }: Book,
+  connection: Connection,
+  today: Day,
+): readonly AccountRead[] => {
+  const table = bankTable(connection);
+  const heads = table.heads();
+  const firsts = new Map(accountsOf(register, heads).map(({ account, first }) => [account, first]));
+  const open = table.openReversals();
+  return accountsNamed(register.rules, today).flatMap((named) => {
+    const { account } = named;
+    const first = firsts.get(account);
+    if (first === undefined) return [];
+    const ofAccount = heads.filter((head) => head.account === account);
+    const days = open.filter(({ head }) => head.account === account).map(({ movement }) => movement.bookedOn);
+    const [reversalOn = null] = days.toSorted();
+    return [{ ...named, chain: chainOf(ofAccount, first), reversalOn, turnsTold: table.turnsTold(account) }];
+  });
+};
+
+/** The act that settles what the statements let settle by now, as a connection sees them; null where nothing would change. */
+export const settlingNow = (book: Book, connection: Connection): CommandOf<'SettleMoney'> | null => {
   const today = brusselsDay(book.now());
-  const iban = rulesOn(register.rules, today)?.payTo.iban;
-  const heads = bankTable(connection).heads();
-  const account = accountsOf(register, heads).find((one) => one.account === iban);
-  if (account === undefined || heads.length === 0) return null;
-  const ofAccount = heads.filter((head) => head.account === iban);
-  return settling(register, chainOf(ofAccount, account.first), today);
+  return settling(book.register, accountsRead(book, connection, today), today);
 };
 
 /**

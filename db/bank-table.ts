@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '#lib/calendar/zone.ts';
 import type { StatementHead } from '#lib/payment/chain.ts';
 import type { KeptHead, KeptMovement } from '#lib/payment/intake.ts';
 import type { OpenReversal } from '#lib/payment/interpret.ts';
@@ -123,6 +124,12 @@ const tableOf = (connection: Connection) => {
   const fill = connection.prepare(
     'UPDATE bank_movement SET bank_reference = ?, reference = ?, counterparty = ?, text = ? WHERE name = ?',
   );
+  const turnsTold = connection
+    .prepare<[string], number>('SELECT year FROM bank_turn WHERE account = ?')
+    .pluck();
+  const tellTurn = connection.prepare(
+    'INSERT INTO bank_turn VALUES (?, ?, ?, ?, ?) ON CONFLICT (account, year) DO NOTHING',
+  );
   const mean = connection.prepare('UPDATE bank_movement SET meaning = ? WHERE name = ?');
 
   return {
@@ -152,6 +159,8 @@ const tableOf = (connection: Connection) => {
       const row = back.get(credit);
       return row === undefined ? null : { head: headIn(row), movement: movementIn(row) };
     },
+    /** The years at whose end finance has said that no statement of an account is missing. */
+    turnsTold: (account: string): ReadonlySet<number> => new Set(turnsTold.all(account)),
     /** The places, in the register's list, of the refunds seen leaving the account. */
     refundsPaid: (): ReadonlySet<number> => new Set(refundsPaid.all()),
     addHead: ({ account, number, opening, closing }: StatementHead): void =>
@@ -180,6 +189,9 @@ const tableOf = (connection: Connection) => {
         movementText(one),
         one.name,
       ),
+    /** Keeps who said, at which moment and for which reason, that no statement of an account is missing at the end of a year. */
+    tellTurn: (account: string, year: number, at: Instant, person: string, reason: string): void =>
+      void tellTurn.run(account, year, at, person, reason),
     mean: (name: string, meaning: Meaning): void => void mean.run(meaningText(meaning), name),
   };
 };

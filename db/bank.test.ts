@@ -202,7 +202,7 @@ test('A total that two persons have matched stays, and its parts are told but no
   assert.equal((await bankBalance(book)).inCents, half + feeCents);
 });
 
-test('Later rules may name another account: both are read, the day follows the one in force', async (t) => {
+test('Later rules may name another account: both are read, and no day is settled before it is on both', async (t) => {
   const book = await givenAsked(t);
   await readCoda(book, first);
   const payTo = { ...version1.payTo, iban: 'BE71096123456769', firstStatement: { year: 2026, number: 7 } };
@@ -210,7 +210,7 @@ test('Later rules may name another account: both are read, the day follows the o
   const [manager, other] = [accessManager, { ...accessManager, person: 'marc' }];
   await write(book, byTwo({ type: 'PublishRules', rules }, 1, manager, other, '2030-01-02'));
   await readCoda(book, second);
-  assert.equal((await readRegister(book)).settledThrough, '2026-01-05');
+  assert.equal((await readRegister(book)).settledThrough, '2026-01-06');
   await readCamt(book, { ...third, account: payTo.iban, number: 7, movements: [] });
   assert.deepEqual(
     (await bankStatements(book)).map(({ account, read }) => [account, read.length]),
@@ -219,7 +219,7 @@ test('Later rules may name another account: both are read, the day follows the o
       [payTo.iban, 1],
     ],
   );
-  assert.equal((await readRegister(book)).settledThrough, '2026-01-07');
+  assert.equal((await readRegister(book)).settledThrough, '2026-01-06');
 });
 
 test('F10: money for a dossier that was withdrawn revives nothing, and goes to the refunds', async (t) => {

@@ -182,4 +182,18 @@ export const steps: readonly string[] = [
     UNIQUE (drop_id, digest)
   ) STRICT;
   `,
+  `
+  CREATE TABLE bank_turn (
+    account TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (account, year)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER bank_turn_stays BEFORE UPDATE ON bank_turn
+    BEGIN SELECT raise(ABORT, 'what was said of a turn of the year is never changed'); END;
+  CREATE TRIGGER bank_turn_is_kept BEFORE DELETE ON bank_turn
+    BEGIN SELECT raise(ABORT, 'what was said of a turn of the year is never removed'); END;
+  `,
 ];

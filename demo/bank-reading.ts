@@ -2,6 +2,7 @@ import { addDays, type Day, yearMonthDay } from '#lib/calendar/day.ts';
 import { addWorkingDays } from '#lib/calendar/working-days.ts';
 import { brusselsDay, startOfDay } from '#lib/calendar/zone.ts';
 import { chainOf, type StatementHead } from '#lib/payment/chain.ts';
+import { accountsNamed } from '#lib/payment/fee-account.ts';
 import { meaningOfCredit } from '#lib/payment/meaning.ts';
 import { namesFor } from '#lib/payment/naming.ts';
 import { readStatements } from '#lib/payment/read-statement.ts';
@@ -108,7 +109,16 @@ const arrive = (stage: Stage, one: Booked, name: string, movement: MovementToWri
 };
 
 const settlingNow = ({ register, bank, now }: Stage): Command | null =>
-  settling(register, chainOf(bank.heads, bank.first), brusselsDay(now));
+  settling(
+    register,
+    accountsNamed(register.rules, brusselsDay(now)).map((named) => ({
+      ...named,
+      chain: chainOf(bank.heads, bank.first),
+      reversalOn: null,
+      turnsTold: new Set<number>(),
+    })),
+    brusselsDay(now),
+  );
 
 /** The clock settles what the statements let settle. */
 export const settleByStatements = (stage: Stage): Act | null => {

@@ -110,6 +110,7 @@ export const acts: Readonly<Record<string, readonly string[]>> = {
     'decline',
     'drop',
     'reversal',
+    'turn',
   ],
   '/fr/payments/files/none': ['take', 'give-up'],
 };

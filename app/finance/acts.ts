@@ -5,6 +5,7 @@ import { spaceAddress } from '#app/page/address.ts';
 import { act, type CarryOut, type PrivateVisit } from '#app/private/private-page.tsx';
 import { settleReversal } from '#db/bank-money.ts';
 import { settleByStatements } from '#db/bank-settle.ts';
+import { tellNoneMissing } from '#db/bank-turn.ts';
 import type { Command, PlainCommand } from '#lib/register/command.ts';
 import { isRefusal } from '#lib/register/refusal.ts';
 import { look } from './dropping.ts';
@@ -90,12 +91,23 @@ const settlesReversal: CarryOut = async (visit, typed, key) => {
   return isRefusal(decision) ? { faults: {}, refusal: decision } : done(visit, 'reversal');
 };
 
+const told = z.object({ account: line(), year: wholeNumber(1990, 2999), reason: lines() });
+
+const tellsTurn: CarryOut = async (visit, typed) => {
+  const read = readFields(told, typed);
+  if ('faults' in read) return { faults: read.faults, refusal: null };
+  const { account, year, reason } = read.fields;
+  await tellNoneMissing(visit.book, visit.actor, { account, year }, reason);
+  return done(visit, 'turn');
+};
+
 const onAct = z.object({ number: wholeNumber(1) });
 
 /** The acts of finance, by the name of their form. */
 export const financeActs: Readonly<Record<string, CarryOut>> = {
   drop: look,
   reversal: settlesReversal,
+  turn: tellsTurn,
   transfer: typesTransfer,
   settle: acting('settle', z.object({ through: day() }), ({ through }) => ({ type: 'SettleMoney', through })),
   aside: acting('aside', z.object({ transfer: line(), reason: lines() }), ({ transfer: name, reason }) => ({

@@ -11,6 +11,7 @@ import { RefundsSection, ToPaySection } from './refunds-section.tsx';
 import { ReversalsSection } from './reversals-section.tsx';
 import { type Shown, shownTo } from './shown.ts';
 import { ToDo } from './to-do.tsx';
+import { inDoubt, TurnsSection } from './turns-section.tsx';
 import { TypedSection } from './typed-section.tsx';
 import { UnmatchedSection } from './unmatched-section.tsx';
 
@@ -25,6 +26,7 @@ const PaymentsPage = (shown: Shown) => {
       <ActsSection {...shown} />
       <UnmatchedSection {...shown} />
       <ReversalsSection {...shown} />
+      <TurnsSection {...shown} />
       <RefundsSection {...shown} />
       <ToPaySection {...shown} />
       <AwaitedFees {...shown} />
@@ -34,8 +36,8 @@ const PaymentsPage = (shown: Shown) => {
 };
 
 /** True when what the refused form was about is settled meanwhile: it stands on the page no more. */
-const isFormGone = ({ visit: { reply }, acts, unmatched, reversals, desk }: Shown): boolean => {
-  const { transfer = '', number = '', reversal = '', dossier = '' } = reply?.typed ?? {};
+const isFormGone = ({ visit: { reply }, acts, unmatched, reversals, turns, desk }: Shown): boolean => {
+  const { transfer = '', number = '', reversal = '', dossier = '', year = '' } = reply?.typed ?? {};
   switch (reply?.act) {
     case 'match':
     case 'aside':
@@ -45,6 +47,8 @@ const isFormGone = ({ visit: { reply }, acts, unmatched, reversals, desk }: Show
       return !acts.some(({ act }) => String(act) === number);
     case 'reversal':
       return !reversals.some(({ movement }) => movement.name === reversal);
+    case 'turn':
+      return !inDoubt(turns).some((one) => String(one.year) === year);
     case 'refund':
       return !desk.refundable.some((one) => String(one.dossier.number) === dossier);
   }

@@ -1,6 +1,7 @@
 import type { PrivateVisit } from '#app/private/private-page.tsx';
 import { type MovementAt, openReversals, type RefundToPay, refundsToPay } from '#db/bank-money.ts';
 import { type AccountStatements, bankStatements } from '#db/bank-statements.ts';
+import { type TurnOfAccount, turnsOfYear } from '#db/bank-turn.ts';
 import { type UnmatchedMoney, unmatchedMoney } from '#db/bank-unmatched.ts';
 import type { StatementNumber } from '#lib/payment/statement.ts';
 import type { ProposedAct, Register } from '#lib/register/register.ts';
@@ -16,6 +17,8 @@ export type Shown = {
   readonly unmatched: readonly UnmatchedMoney[];
   readonly reversals: readonly MovementAt[];
   readonly toPay: readonly RefundToPay[];
+  /** The turns of the year at which statements may be missing. */
+  readonly turns: readonly TurnOfAccount[];
   /** The account that fees are paid to now; null while no rules are in force. */
   readonly account: AccountStatements | null;
 };
@@ -28,11 +31,12 @@ const actsOf = ({ acts }: Register): readonly ProposedAct[] =>
 /** Reads what the first page of finance shows. */
 export const shownTo = async (visit: PrivateVisit): Promise<Shown> => {
   const { book, reading } = visit;
-  const [accounts, unmatched, reversals, toPay] = await Promise.all([
+  const [accounts, unmatched, reversals, toPay, turns] = await Promise.all([
     bankStatements(book),
     unmatchedMoney(book),
     openReversals(book),
     refundsToPay(book),
+    turnsOfYear(book),
   ]);
   const iban = reading.rules?.payTo.iban;
   return {
@@ -42,6 +46,7 @@ export const shownTo = async (visit: PrivateVisit): Promise<Shown> => {
     unmatched,
     reversals,
     toPay,
+    turns,
     account: accounts.find(({ account }) => account === iban) ?? null,
   };
 };

@@ -1,12 +1,15 @@
 import { type PrivateVisit, privatePage } from '#app/private/private-page.tsx';
+import { openReversals } from '#db/bank-money.ts';
 import { type AccountStatements, bankStatements, type StatementKept } from '#db/bank-statements.ts';
+import { type TurnOfAccount, turnsOfYear } from '#db/bank-turn.ts';
 import { addDays } from '#lib/calendar/day.ts';
 import { accountWords } from '#lib/payment/iban.ts';
-import { movementsAddress } from './addresses.ts';
+import { moneyAddress, movementsAddress } from './addresses.ts';
 import { FinanceFrame } from './finance-frame.tsx';
 import { type Cell, type Month, monthsOf } from './months.ts';
 import { Section } from './section.tsx';
-import { Because } from './to-do.tsx';
+import { Because, type HeldBy } from './to-do.tsx';
+import { doubtWords } from './turns-section.tsx';
 
 type Props = { readonly visit: PrivateVisit };
 
@@ -78,7 +81,27 @@ const MonthOf = ({ visit, month }: Props & { readonly month: Month<StatementKept
 
 const monthsShown = 12;
 
-const Account = ({ visit, account }: Props & { readonly account: AccountStatements }) => {
+/** The ends of years of an account: what may be missing there, or what finance said of it. */
+const Turns = ({ visit, turns }: Props & { readonly turns: readonly TurnOfAccount[] }) => {
+  const { speech } = visit;
+  const { say, write, locale } = speech;
+  const words = say.finance.turns;
+  return turns.map((one) =>
+    one.told === null ? (
+      <p key={one.year} className="missing">
+        {doubtWords(speech, one)} <a href={`${moneyAddress(locale)}#turns`}>{words.check}</a>
+      </p>
+    ) : (
+      <p key={one.year} className="hint">
+        {words.told(String(one.year), write.day(one.told.on), one.told.reason)}
+      </p>
+    ),
+  );
+};
+
+type AccountProps = Props & Pick<HeldBy, 'turns'> & { readonly account: AccountStatements };
+
+const Account = ({ visit, account, turns }: AccountProps) => {
   const { say } = visit.speech;
   const words = say.finance.statements;
   const months = monthsOf(account);
@@ -95,6 +118,7 @@ const Account = ({ visit, account }: Props & { readonly account: AccountStatemen
           <span aria-hidden="true">{words.icons.missing}</span> {say.bank.missing(short(account.missing))}
         </p>
       )}
+      <Turns visit={visit} turns={turns.filter((one) => one.account === account.account)} />
       {months.length === 0 ? <p>{say.finance.drop.firstIs(short(account.first))}</p> : null}
       {months.slice(from, from + monthsShown).map((month) => (
         <MonthOf key={month.month} visit={visit} month={month} />
@@ -108,7 +132,9 @@ const Account = ({ visit, account }: Props & { readonly account: AccountStatemen
   );
 };
 
-const StatementsPage = ({ visit, accounts }: Props & { readonly accounts: readonly AccountStatements[] }) => {
+type PageProps = Props & HeldBy & { readonly accounts: readonly AccountStatements[] };
+
+const StatementsPage = ({ visit, accounts, ...held }: PageProps) => {
   const { finance } = visit.speech.say;
   const { settledThrough } = visit.reading.register;
   const next = settledThrough === null ? visit.reading.today : addDays(settledThrough, 1);
@@ -121,10 +147,10 @@ const StatementsPage = ({ visit, accounts }: Props & { readonly accounts: readon
           : finance.settled(visit.speech.write.day(settledThrough))}
       </p>
       <p>
-        <Because visit={visit} day={next} />
+        <Because visit={visit} day={next} held={held} />
       </p>
       {accounts.map((account) => (
-        <Account key={account.account} visit={visit} account={account} />
+        <Account key={account.account} visit={visit} account={account} turns={held.turns} />
       ))}
     </FinanceFrame>
   );
@@ -133,6 +159,12 @@ const StatementsPage = ({ visit, accounts }: Props & { readonly accounts: readon
 /** Which statements have been read, held back or are missing; how far the money is settled, and why no further. */
 export const statementsPage = privatePage({
   roles: ['finance'],
-  page: async (visit) =>
-    visit.render(<StatementsPage visit={visit} accounts={await bankStatements(visit.book)} />),
+  page: async (visit) => {
+    const [accounts, reversals, turns] = await Promise.all([
+      bankStatements(visit.book),
+      openReversals(visit.book),
+      turnsOfYear(visit.book),
+    ]);
+    return visit.render(<StatementsPage {...{ visit, accounts, reversals, turns }} />);
+  },
 });

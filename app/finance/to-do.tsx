@@ -1,10 +1,12 @@
+import type { Speech } from '#app/i18n/speech.ts';
 import { addDays, type Day } from '#lib/calendar/day.ts';
 import { holdsBack, whyUnsettled } from '#lib/queue/provisional.ts';
 import { statementsAddress } from './addresses.ts';
 import { isByStatements, nextStatement, type Shown } from './shown.ts';
+import { inDoubt } from './turns-section.tsx';
 
 /** What is to be done, each with where it stands on the page. */
-const tasksOf = ({ visit, desk, acts, reversals, toPay, account }: Shown) => {
+const tasksOf = ({ visit, desk, acts, reversals, turns, toPay, account }: Shown) => {
   const { say, write } = visit.speech;
   const { todo } = say.finance;
   const toConfirm = acts.filter(({ by }) => by !== visit.actor.person).length;
@@ -20,6 +22,7 @@ const tasksOf = ({ visit, desk, acts, reversals, toPay, account }: Shown) => {
     ['#acts', toConfirm, todo.confirm],
     ['#unmatched', toMatch, todo.match],
     ['#reversals', reversals.length, todo.reverse],
+    ['#turns', inDoubt(turns).length, todo.turn],
     ['#refunds', toRefund, todo.refund],
     ['#to-pay', toPay.length, todo.pay],
   ] as const;
@@ -71,8 +74,22 @@ export const ToDo = (shown: Shown) => {
   );
 };
 
+/** What holds the settled day where it stands besides what the register knows. */
+export type HeldBy = Pick<Shown, 'reversals' | 'turns'>;
+
+/** A reversal or a turn of the year that keeps a day from being settled, in a sentence; null where neither does. */
+const heldWords = ({ say, write }: Speech, { reversals, turns }: HeldBy, day: Day): string | null => {
+  const { because } = say.finance;
+  const reversal = reversals.find(({ movement }) => movement.bookedOn <= day);
+  if (reversal !== undefined) return because.reversal(write.day(reversal.movement.bookedOn));
+  const turn = inDoubt(turns).find(({ from }) => from <= day);
+  return turn === undefined ? null : because.turn(String(turn.year));
+};
+
+type BecauseProps = Pick<Shown, 'visit'> & { readonly day: Day; readonly held: HeldBy };
+
 /** What holds the settled day where it stands: why `day` is not settled. */
-export const Because = ({ visit, day }: Pick<Shown, 'visit'> & { readonly day: Day }) => {
+export const Because = ({ visit, day, held }: BecauseProps) => {
   const { say, write } = visit.speech;
   const { because } = say.finance;
   const why = whyUnsettled(holdsBack(visit.reading.register), day);
@@ -82,18 +99,19 @@ export const Because = ({ visit, day }: Pick<Shown, 'visit'> & { readonly day: D
     case 'unmatched':
       return because.unmatched(write.day(why.on));
     case 'unread':
-      return because.unread;
+      return heldWords(visit.speech, held, day) ?? because.unread;
   }
 };
 
-const Settled = ({ visit, desk: { settledThrough } }: Shown) => {
+const Settled = ({ visit, desk: { settledThrough }, ...held }: Shown) => {
   const { say, write, locale } = visit.speech;
   const { finance } = say;
   const day = settledThrough === null ? visit.reading.today : addDays(settledThrough, 1);
   return (
     <p>
       {settledThrough === null ? finance.neverSettled : finance.settled(write.day(settledThrough))}{' '}
-      <Because visit={visit} day={day} /> <a href={statementsAddress(locale)}>{finance.statements.see}</a>
+      <Because visit={visit} day={day} held={held} />{' '}
+      <a href={statementsAddress(locale)}>{finance.statements.see}</a>
     </p>
   );
 };

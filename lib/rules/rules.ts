@@ -47,6 +47,16 @@ const payToSchema = z.strictObject({
   beneficiary: z.string().trim().min(1).max(70),
   iban: z.string().refine(isIban, 'not an IBAN without spaces'),
   firstStatement: z.strictObject({ year: z.int().min(1990).max(2999), number: z.int().min(1).max(999) }),
+  /**
+   * Whether the account has at most one statement for each day: then the day on which one closes is settled once it is over.
+   * Left out: several may come, and that day is settled once a statement that closes later has been read.
+   */
+  isOneADay: z.literal(true).optional(),
+  /**
+   * Up to which day money may still come to the accounts that earlier versions named: no day up to it is settled before it is
+   * settled there too. Left out: for a year from the day on which the account changed.
+   */
+  formerUntil: daySchema.optional(),
 });
 
 /** The brackets of each study rise to one without upper bound: every power finds one fee, whatever the order of studies. */

@@ -33,6 +33,7 @@ export const version1: Rules = {
     beneficiary: 'Gestionnaire de réseau',
     iban: 'BE68539007547034',
     firstStatement: { year: 2026, number: 1 },
+    isOneADay: true,
   },
   tariff: [
     { study: 'orientation', upToKva: 1_000, amountCents: 150_000, vatCents: 31_500 },

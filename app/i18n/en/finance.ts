@@ -16,10 +16,24 @@ export const finance: typeof source = {
     reverse: ['reversal to settle', 'reversals to settle'],
     refund: ['refund to propose', 'refunds to propose'],
     pay: ['refund to pay', 'refunds to pay'],
+    turn: ['end of a year to check', 'ends of years to check'],
+  },
+  turns: {
+    title: 'The numbering starts again',
+    doubt: (from, to, year) =>
+      `Statements may be missing from ${from} to ${to}: the last one of ${year} closed before, and the numbering starts again.`,
+    lead: 'These days are settled once you have checked with the bank. One person is enough: no money moves, and a statement found later is read as any other.',
+    account: (account) => `Account ${account}`,
+    reason: 'How you know',
+    submit: 'No statement for these days',
+    told: (year, day, reason) => `End of ${year}: no statement is missing, said on ${day} (“${reason}”).`,
+    check: 'Check',
   },
   because: {
     missing: (statement) => `That day goes no further because statement ${statement} is missing.`,
     unmatched: (day) => `That day goes no further because a transfer of ${day} waits to be matched.`,
+    reversal: (day) => `That day goes no further because a reversal of ${day} waits for its payment.`,
+    turn: (year) => `That day goes no further because statements may be missing at the end of ${year}.`,
     unread: 'The next day is settled when its statement is read.',
   },
   drop: {

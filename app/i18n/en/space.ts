@@ -22,6 +22,7 @@ export const space: typeof source = {
     decline: 'The act is declined.',
     'files-given-up': 'The files are forgotten, nothing is changed.',
     'files-gone': 'These files are no longer kept: drop them again. Nothing is changed.',
+    turn: 'It is noted: no statement is missing for these days.',
     reversal: 'The reversal is settled.',
     'request-started': 'The dossier is open, as a draft. Nothing is sent before the last step.',
     'request-saved': 'The draft is saved. Take it up again whenever you like.',

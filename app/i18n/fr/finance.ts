@@ -30,10 +30,27 @@ export const finance = {
     reverse: counted('annulation à rattacher', 'annulations à rattacher'),
     refund: counted('remboursement à proposer', 'remboursements à proposer'),
     pay: counted('remboursement à payer', 'remboursements à payer'),
+    turn: counted('fin d’année à vérifier', 'fins d’année à vérifier'),
+  },
+  turns: {
+    title: 'La numérotation recommence',
+    doubt: (from: string, to: string, year: string) =>
+      `Des extraits manquent peut-être du ${from} au ${to} : le dernier de ${year} est clôturé avant, et la numérotation recommence.`,
+    lead: 'Ces jours sont réglés une fois que vous avez vérifié auprès de la banque. Une personne suffit : rien ne bouge sur le compte, et un extrait retrouvé plus tard est lu comme les autres.',
+    account: (account: string) => `Compte ${account}`,
+    reason: 'Comment vous le savez',
+    submit: 'Aucun extrait pour ces jours',
+    told: (year: string, day: string, reason: string) =>
+      `Fin de ${year} : aucun extrait ne manque, dit le ${day} (« ${reason} »).`,
+    check: 'Vérifier',
   },
   because: {
     missing: (statement: string) => `Ce jour s’arrête là parce que l’extrait ${statement} manque.`,
     unmatched: (day: string) => `Ce jour s’arrête là parce qu’un virement du ${day} attend d’être attribué.`,
+    reversal: (day: string) =>
+      `Ce jour s’arrête là parce qu’une annulation du ${day} attend d’être rattachée à un paiement.`,
+    turn: (year: string) =>
+      `Ce jour s’arrête là parce que des extraits manquent peut-être à la fin de ${year}.`,
     unread: 'Le jour suivant sera réglé quand son extrait sera lu.',
   },
   drop: {

@@ -22,6 +22,7 @@ export const space = {
     decline: 'L’acte est écarté.',
     'files-given-up': 'Les fichiers sont oubliés, rien n’est changé.',
     'files-gone': 'Ces fichiers ne sont plus gardés : déposez-les à nouveau. Rien n’est changé.',
+    turn: 'C’est noté : aucun extrait ne manque pour ces jours.',
     reversal: 'L’annulation est rattachée.',
     'request-started': 'Le dossier est ouvert, en brouillon. Rien n’est envoyé avant la dernière étape.',
     'request-saved': 'Le brouillon est enregistré. Vous le reprendrez quand vous voudrez.',
