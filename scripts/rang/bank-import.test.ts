@@ -8,6 +8,7 @@ import { feeReference } from '#lib/payment/fee-reference.ts';
 import { payment, statement } from '#lib/payment/given.ts';
 import { camtOf } from '#lib/payment/write-camt.ts';
 import { codaOf } from '#lib/payment/write-coda.ts';
+import { turnText } from './bank-statements.ts';
 import { givenFile, givenFounded, givenScript } from './given.ts';
 import { called } from './run.ts';
 
@@ -69,8 +70,15 @@ test('A missing statement is named, by the import and by the calendar, until it 
   assert.match((await called(data, ['bank', 'statements'])).out, /^2026\/3 .* waits$/m);
   await called(data, ['bank', 'import', givenFile(t, codaOf(second)), '--commit']);
   const told = (await called(data, ['bank', 'statements'])).out;
-  assert.match(told, /^No statement is missing\.$/m);
+  assert.match(told, /^No number is missing\.$/m);
   assert.equal(told.match(/ read$/gm)?.length, 3);
+});
+
+test('A turn of the year is told: the days in doubt, or who settles them and why', () => {
+  const turn = { account: 'ours', year: 2026, from: '2026-12-31', to: '2026-12-31', told: null } as const;
+  assert.match(turnText(turn), /^Statements may be missing from 2026-12-31 to 2026-12-31/);
+  const told = { on: '2027-01-05', reason: 'The bank said so.' } as const;
+  assert.match(turnText({ ...turn, told }), /none is missing, said on 2027-01-05: The bank said so\.$/);
 });
 
 test('The preview of several files tells what they do together', async (t) => {
