@@ -14,7 +14,7 @@ import { standsIn, tells } from './public-steps.ts';
 import { reports } from './staff-steps.ts';
 import { type Person, test } from './stage.ts';
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 420_000 });
 
 /** A project that is granted all the room there is at a point. */
 const fillsPoint = async (cast: Cast): Promise<{ readonly node: string; readonly granted: number }> => {

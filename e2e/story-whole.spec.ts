@@ -17,7 +17,7 @@ import { standsIn, tells } from './public-steps.ts';
 import { commissions, givesAdvice, reports, sendsProposal } from './staff-steps.ts';
 import { expect, type Person, test } from './stage.ts';
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 420_000 });
 
 const advice = 'Oui, si le câble est posé.';
 
