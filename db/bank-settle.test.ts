@@ -3,11 +3,12 @@ import { test } from 'node:test';
 import { addDays, type Day } from '#lib/calendar/day.ts';
 import type { Instant } from '#lib/calendar/zone.ts';
 import { finance, noonOf, type Said, said, secondFinance } from '#lib/register/given.ts';
+import { openReversals, settleReversal } from './bank-money.ts';
 import { settleByStatements } from './bank-settle.ts';
 import type { Book } from './client.ts';
 import { enforceDue } from './clock.ts';
 import { founding, givenBook, givenFolder, write } from './given.ts';
-import { givenAsked, paying, readCoda, statementsWith } from './given-bank.ts';
+import { feeCents, givenAsked, paying, readCoda, statementsWith } from './given-bank.ts';
 import { readRegister } from './read.ts';
 
 const nobodys = paying(3, { reference: null, bankReference: 'X' });
@@ -60,6 +61,17 @@ test('A gap holds the day back, and names the statement that would close it', as
   await readCoda(book, first);
   await readCoda(book, third);
   assert.deepEqual(await settled(book), ['2026-01-05', { year: 2026, number: 2 }]);
+});
+
+test('A reversal of which nobody knows what it takes back holds its day, until finance says', async (t) => {
+  const book = await givenAsked(t);
+  const back = paying(2, { cents: -feeCents, reference: null, bankReference: 'BACK', isReversal: true });
+  await readCoda(book, ...statementsWith([paying(1)], [back], []));
+  assert.deepEqual(await settled(book), ['2026-01-05', null]);
+  const [reversal] = await openReversals(book);
+  await settleReversal(book, finance, 'says', reversal?.movement.name ?? '', null);
+  assert.equal(await settleByStatements(book), true);
+  assert.deepEqual(await settled(book), ['2026-01-07', null]);
 });
 
 test('The day on which the last statement closed is settled when it is over', async (t) => {
