@@ -26,7 +26,7 @@ export const traceAccess = async (
   reason: string | null = null,
 ): Promise<void> => {
   const sql = 'INSERT INTO access (at, person, role, dossier, what, reason) VALUES (?, ?, ?, ?, ?, ?)';
-  writeBeside(book, sql, book.now(), person, role, dossier, what, reason);
+  await writeBeside(book, sql, book.now(), person, role, dossier, what, reason);
 };
 
 /** Traces a read of the same thing of many dossiers at once, as of the rows of a list: a trace each, in one commit. */
@@ -39,7 +39,7 @@ export const traceAccesses = async (
   const sql = `INSERT INTO access (at, person, role, dossier, what, reason)
     SELECT ?, ?, ?, value, ?, NULL FROM json_each(?)`;
   if (dossiers.length > 0)
-    writeBeside(book, sql, book.now(), person, role, what, JSON.stringify([...new Set(dossiers)]));
+    await writeBeside(book, sql, book.now(), person, role, what, JSON.stringify([...new Set(dossiers)]));
 };
 
 /** Who read what of a dossier, the latest first. */

@@ -9,7 +9,7 @@ import type { Decision } from '#lib/register/context.ts';
 import { decide } from '#lib/register/decide.ts';
 import type { RegisterEvent } from '#lib/register/event.ts';
 import { isRefusal, refuse } from '#lib/register/refusal.ts';
-import { applyEvent, emptyRegister } from '#lib/register/register.ts';
+import { applyEvent, emptyRegister, type Register } from '#lib/register/register.ts';
 import { rulesOn } from '#lib/rules/rules.ts';
 import type { Book, Put, Turn } from './client.ts';
 import { catchUp } from './fold.ts';
@@ -55,11 +55,15 @@ export const inTurn = <Result>(book: Book, work: (put: Put) => Result): Promise<
       },
       reject,
     };
-    if (book.waiting.push(turn) === 1) setImmediate(() => flush(book));
+    if (book.waiting.push(turn) === 1) setImmediate(() => writeWaiting(book));
   });
 
-/** Writes all that waits in one commit. Where that fails, each on its own, so that one trouble is not everybody's. */
-const flush = (book: Book): void => {
+/**
+ * Writes all that waits in one commit, once no other one is being made in steps. Where that fails, each on its own, so that
+ * one trouble is not everybody's.
+ */
+export const writeWaiting = (book: Book): void => {
+  if (book.longTurn !== null || book.waiting.length === 0) return;
   const group = book.waiting.splice(0);
   if (!attempt(book, group) && group.length > 1) for (const one of group) attempt(book, [one]);
 };
@@ -80,7 +84,7 @@ const commitGroup = (book: Book, group: readonly Turn[]): readonly (() => void)[
     const edge = book.writing.edge();
     const before = edge.size;
     if (book.register.entries !== before) catchUp(book.register, book.writing);
-    const answers = group.map(({ take }) => take((one) => answer(book, one, edge)));
+    const answers = group.map(({ take }) => take((one) => answer(book, book.register, one, edge)));
     if (edge.size > before) book.writing.addCheckpoint(edge);
     return answers;
   });
@@ -91,20 +95,24 @@ const digestOf = ({ command, actor, record }: Submission): Uint8Array =>
 /** How far the wall clock may step back behind the last entry before nothing is written: clocks are set by small steps. */
 const toleratedMs = 1_000;
 
-const answer = (book: Book, one: Submission, edge: Edge): Decision => {
+/**
+ * Decides one act by a register and writes what follows from it, into the commit that is being made; `edge` is that of the
+ * log so far. The same key gives the first answer again.
+ */
+export const answer = (book: Book, register: Register, one: Submission, edge: Edge): Decision => {
   const digest = digestOf(one);
   const known = book.writing.submissionOf(one.key);
   if (known !== undefined) {
     if (Buffer.compare(known.digest, digest) !== 0) return refuse('key-reused', 'idempotency');
     return eventsBetween(book.writing, known.first, known.count);
   }
-  const { lastAt } = book.register;
+  const { lastAt } = register;
   const now = one.at ?? book.now();
   if (now < lastAt - toleratedMs) return refuse('clock-behind-log', 'time');
   const at = Math.max(now, lastAt);
-  const decision = decide(one.command, book.register, { actor: one.actor, now: at });
+  const decision = decide(one.command, register, { actor: one.actor, now: at });
   if (isRefusal(decision)) return decision;
-  write(book, one, decision, at, edge);
+  write(book, register, one, decision, at, edge);
   book.writing.addSubmission({
     key: one.key,
     digest,
@@ -116,12 +124,13 @@ const answer = (book: Book, one: Submission, edge: Edge): Decision => {
 
 const write = (
   book: Book,
+  register: Register,
   { actor, record }: Submission,
   events: readonly RegisterEvent[],
   at: Instant,
   edge: Edge,
 ): void => {
-  const rules = rulesOn(book.register.rules, brusselsDay(at))?.version ?? null;
+  const rules = rulesOn(register.rules, brusselsDay(at))?.version ?? null;
   const act = edge.size;
   for (const event of events) {
     const secrets = secretsOf(event, edge.size === act ? { actor: actor.person, record } : null);
@@ -133,7 +142,7 @@ const write = (
     for (const { name, key, text } of secrets) book.writing.addSecret({ index, name, key, text });
     keepHolder(book, event, actor, record);
     addLeaf(edge, leaf, sha256);
-    applyEvent(book.register, event, at);
+    applyEvent(register, event, at);
   }
 };
 

@@ -44,9 +44,9 @@ const letGo = `DELETE FROM bank_drop WHERE (at < ? OR id NOT IN (SELECT id FROM 
 
 /** Begins a drop of files; lets go of the oldest ones. Gives its name. */
 export const openDrop = async (book: Book, { person }: Actor): Promise<string> => {
-  writeBeside(book, letGo, book.now() - keptMs, keptDrops - 1);
+  await writeBeside(book, letGo, book.now() - keptMs, keptDrops - 1);
   const id = randomUUID();
-  writeBeside(
+  await writeBeside(
     book,
     'INSERT INTO bank_drop (id, at, person, confirmed) VALUES (?, ?, ?, 0)',
     id,
@@ -103,7 +103,7 @@ export const keepDropped = async (
   const held = sizeOf(book, drop);
   const fits = measured.bytes <= byteLimit && held.bytes + measured.bytes <= maxDropBytes;
   if (held.files >= maxBankFiles) return;
-  writeBeside(book, add, drop, held.files, name, measured.bytes, hash.digest(), fits ? packed : null);
+  await writeBeside(book, add, drop, held.files, name, measured.bytes, hash.digest(), fits ? packed : null);
 };
 
 const dropRows = z.array(
@@ -163,13 +163,14 @@ export const sortDrop = async (book: Book, { id, files }: Drop): Promise<void> =
     keyed.push([`${await orderKey(await droppedFile(book, id, file.place))} ${file.name}`, file]);
   const sorted = keyed.toSorted(([one], [other]) => (one < other ? -1 : 1));
   const move = 'UPDATE bank_drop_file SET place = ? WHERE drop_id = ? AND place = ?';
-  for (const [at, [, { place }]] of sorted.entries()) writeBeside(book, move, maxBankFiles + at, id, place);
-  writeBeside(book, 'UPDATE bank_drop_file SET place = place - ? WHERE drop_id = ?', maxBankFiles, id);
+  for (const [at, [, { place }]] of sorted.entries())
+    await writeBeside(book, move, maxBankFiles + at, id, place);
+  await writeBeside(book, 'UPDATE bank_drop_file SET place = place - ? WHERE drop_id = ?', maxBankFiles, id);
 };
 
 /** Notes what was said that a file would do. */
 export const notePreview = async (book: Book, drop: string, place: number, text: string): Promise<void> => {
-  writeBeside(
+  await writeBeside(
     book,
     'UPDATE bank_drop_file SET preview = ? WHERE drop_id = ? AND place = ?',
     text,
@@ -182,7 +183,7 @@ export const notePreview = async (book: Book, drop: string, place: number, text:
 export const noteOutcome = async (book: Book, drop: string, place: number, text: string): Promise<void> => {
   const sql = `UPDATE bank_drop_file SET outcome = ?, packed = NULL
     WHERE drop_id = ? AND place = ? AND outcome IS NULL`;
-  writeBeside(book, sql, text, drop, place);
+  await writeBeside(book, sql, text, drop, place);
 };
 
 const outcomeRows = z.array(z.object({ outcome: z.string().nullable() }));
@@ -195,10 +196,10 @@ export const outcomeOf = async (book: Book, drop: string, place: number): Promis
 
 /** Says that a drop is to be taken in; a second time changes nothing. */
 export const confirmDrop = async (book: Book, drop: string): Promise<void> => {
-  writeBeside(book, 'UPDATE bank_drop SET confirmed = 1 WHERE id = ?', drop);
+  await writeBeside(book, 'UPDATE bank_drop SET confirmed = 1 WHERE id = ?', drop);
 };
 
 /** Lets a drop go that is not confirmed. */
 export const giveUpDrop = async (book: Book, drop: string): Promise<void> => {
-  writeBeside(book, 'DELETE FROM bank_drop WHERE id = ? AND confirmed = 0', drop);
+  await writeBeside(book, 'DELETE FROM bank_drop WHERE id = ? AND confirmed = 0', drop);
 };

@@ -11,11 +11,14 @@ import { settlingNow } from './bank-settle.ts';
 import { bankTable } from './bank-table.ts';
 import type { Book, Put } from './client.ts';
 import type { Connection } from './connection.ts';
+import type { Steps } from './long-turn.ts';
 import { submissionKey } from './submission-key.ts';
 
 /** Who takes a file in, and with what it is written: inside one commit. */
 export type Desk = {
   readonly book: Book;
+  /** The register that the acts are put into. */
+  readonly register: Register;
   readonly connection: Connection;
   readonly actor: Actor;
   readonly put: Put;
@@ -93,8 +96,10 @@ const keyOf = ({ number: { year, number } }: StatementHead, act: string): string
 const actKey = (head: StatementHead, { name, meaning }: Interpreted): string =>
   keyOf(head, meaning.kind === 'reversal' ? `${name}:${meaning.of}` : name);
 
-const writeActs = (desk: Desk, { counted, statements }: Intake): void => {
-  const { register } = desk.book;
+const rowsInStep = 50;
+
+function* writeActs(desk: Desk, { counted, statements }: Intake): Steps<void> {
+  const { register } = desk;
   for (const { head, grouped } of statements)
     for (const { name } of grouped)
       if (register.transfers.has(name)) {
@@ -104,40 +109,43 @@ const writeActs = (desk: Desk, { counted, statements }: Intake): void => {
       }
   const goneOn = goneOnIn(counted);
   for (const { head, movements } of counted)
-    for (const movement of movements) {
+    for (const [at, movement] of movements.entries()) {
       const command = actOf(register, movement, goneOn);
       if (command !== null) must(desk, command, actKey(head, movement));
+      if (at % rowsInStep === rowsInStep - 1) yield;
     }
-};
+}
 
-const writeRows = ({ connection }: Desk, { statements, counted, chains }: Intake): void => {
+function* writeRows({ connection }: Desk, { statements, counted, chains }: Intake): Steps<void> {
   const table = bankTable(connection);
   const meanings = new Map(
     counted.flatMap(({ movements }) => movements.map((one) => [one.name, one.meaning])),
   );
   for (const { head, isNew, added, filled, grouped } of statements) {
     if (isNew) table.addHead(head);
-    for (const one of added) {
+    for (const [at, one] of added.entries()) {
       table.addMovement(head, { ...one, meaning: meanings.get(one.name) ?? null });
       meanings.delete(one.name);
+      if (at % rowsInStep === rowsInStep - 1) yield;
     }
     for (const one of filled) table.fill(one);
     for (const { name } of grouped) table.mean(name, { kind: 'grouped' });
   }
   for (const [name, meaning] of meanings) table.mean(name, meaning);
   for (const { read } of chains.values()) for (const head of read) if (!head.isRead) table.markRead(head);
-};
+}
 
 /** Settles the money that the statements of the accounts let settle. */
 const settle = (desk: Desk): void => {
-  const command = settlingNow(desk.book, desk.connection);
+  const { book, register, connection } = desk;
+  const command = settlingNow({ register, now: book.now }, connection);
   if (command !== null) must(desk, command, submissionKey(desk.book.now()));
 };
 
 /** Writes what a file brings: the acts that follow from it, its rows, its bytes. Throws where anything is refused. */
-export const carryOut = (desk: Desk, intake: Intake, file: FileToKeep): void => {
-  writeActs(desk, intake);
-  writeRows(desk, intake);
+export function* carryOut(desk: Desk, intake: Intake, file: FileToKeep): Steps<void> {
+  yield* writeActs(desk, intake);
+  yield* writeRows(desk, intake);
   addDeliveries(desk.connection, addFile(desk.connection, file), intake.statements);
   settle(desk);
-};
+}

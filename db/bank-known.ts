@@ -42,9 +42,8 @@ const refundsDue = (connection: Connection, { refunds }: Register): readonly Ref
 };
 
 /** What is known before a file is taken in, as a connection sees it. */
-export const knownOf = (book: Book, connection: Connection): Known => {
+export const knownOf = (book: Book, register: Register, connection: Connection): Known => {
   const table = bankTable(connection);
-  const { register } = book;
   const heads = table.heads();
   return {
     accounts: accountsOf(register, heads),

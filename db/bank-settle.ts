@@ -16,7 +16,7 @@ import { submissionKey } from './submission-key.ts';
 
 /** What is read of the accounts that money may come to, as a connection sees it. */
 export const accountsRead = (
-  { register }: Book,
+  { register }: Pick<Book, 'register'>,
   connection: Connection,
   today: Day,
 ): readonly AccountRead[] => {
@@ -36,7 +36,10 @@ export const accountsRead = (
 };
 
 /** The act that settles what the statements let settle by now, as a connection sees them; null where nothing would change. */
-export const settlingNow = (book: Book, connection: Connection): CommandOf<'SettleMoney'> | null => {
+export const settlingNow = (
+  book: Pick<Book, 'register' | 'now'>,
+  connection: Connection,
+): CommandOf<'SettleMoney'> | null => {
   const today = brusselsDay(book.now());
   return settling(book.register, accountsRead(book, connection, today), today);
 };

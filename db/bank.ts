@@ -13,12 +13,13 @@ import type { StatementFormat } from '#lib/payment/read-statement.ts';
 import type { Statement, StatementNumber } from '#lib/payment/statement.ts';
 import type { Actor } from '#lib/register/actor.ts';
 import type { Refusal } from '#lib/register/refusal.ts';
-import { inTurn } from './append.ts';
+import type { Register } from '#lib/register/register.ts';
 import { fileKnown } from './bank-file.ts';
 import { carryOut, type Desk, RefusedAct } from './bank-intake.ts';
 import { knownOf } from './bank-known.ts';
 import { type BankFile, type FileInHand, inHand } from './bank-reading.ts';
 import type { Book, Put } from './client.ts';
+import { atOnce, inLongTurn, type Steps } from './long-turn.ts';
 import { readRegister } from './read.ts';
 
 /** What a file brings, or would bring. */
@@ -76,7 +77,7 @@ const missingIn = ({ chains }: Intake): Brought['missing'] =>
   [...chains].flatMap(([account, { missing }]) => (missing === null ? [] : [{ account, number: missing }]));
 
 /** Told before it is carried out: the register then knows what each fee still misses. */
-const broughtBy = ({ format, remarks }: Sound, intake: Intake, { register }: Book): FileOutcome => {
+const broughtBy = ({ format, remarks }: Sound, intake: Intake, register: Register): FileOutcome => {
   const { statements, counted } = intake;
   const effects = effectsOf(register, counted);
   return { outcome: 'brought', format, remarks, statements, counted, effects, missing: missingIn(intake) };
@@ -92,22 +93,22 @@ export const previewBankFile = async (book: Book, given: BankFile | FileInHand):
   if (before !== null) return { outcome: 'known', ...before };
   const sound = await soundIn(file);
   if ('outcome' in sound) return sound;
-  await readRegister(book);
-  const intake = meant(sound, knownOf(book, connection));
-  return 'outcome' in intake ? intake : broughtBy(sound, intake, book);
+  const register = await readRegister(book);
+  const intake = meant(sound, knownOf(book, register, connection));
+  return 'outcome' in intake ? intake : broughtBy(sound, intake, register);
 };
 
 type Packed = { readonly file: FileInHand; readonly packed: Uint8Array };
 
 /** Takes in a file that was read, inside a commit. */
-const takeIn = (desk: Desk, sound: Sound, { file, packed }: Packed): FileOutcome => {
-  const { book, connection, actor } = desk;
+function* takeIn(desk: Desk, sound: Sound, { file, packed }: Packed): Steps<FileOutcome> {
+  const { book, register, connection, actor } = desk;
   const before = fileKnown(connection, file.digest);
   if (before !== null) return { outcome: 'known', ...before };
-  const intake = meant(sound, knownOf(book, connection));
+  const intake = meant(sound, knownOf(book, register, connection));
   if ('outcome' in intake) return intake;
-  const brought = broughtBy(sound, intake, book);
-  carryOut(desk, intake, {
+  const brought = broughtBy(sound, intake, register);
+  yield* carryOut(desk, intake, {
     digest: file.digest,
     packed,
     at: book.now(),
@@ -118,10 +119,11 @@ const takeIn = (desk: Desk, sound: Sound, { file, packed }: Packed): FileOutcome
     remarks: sound.remarks,
   });
   return brought;
-};
+}
 
-const deskOf = (book: Book, actor: Actor, put: Put): Desk => ({
+const deskOf = (book: Book, register: Register, actor: Actor, put: Put): Desk => ({
   book,
+  register,
   connection: book.connections[1],
   actor,
   put,
@@ -143,7 +145,7 @@ export const importBankFile = async (
   const sound = await soundIn(file);
   if ('outcome' in sound) return sound;
   const packed = { file, packed: await file.packed() };
-  const turn = inTurn(book, (put) => takeIn(deskOf(book, actor, put), sound, packed));
+  const turn = inLongTurn(book, (put, register) => takeIn(deskOf(book, register, actor, put), sound, packed));
   return turn.catch((error: unknown) => {
     if (error instanceof RefusedAct) return { outcome: 'not-allowed', refusal: error.refusal };
     throw error;
@@ -166,10 +168,12 @@ export const readyFile = async (given: BankFile): Promise<ReadyFile> => {
  * history. Throws where an act that follows is refused.
  */
 export const takeInAt = (book: Book, put: Put, actor: Actor, ready: ReadyFile, at: Instant): FileOutcome =>
-  takeIn(
-    deskOf({ ...book, now: () => at }, actor, (one) => put({ ...one, at })),
-    ready.sound,
-    ready,
+  atOnce(
+    takeIn(
+      deskOf({ ...book, now: () => at }, book.register, actor, (one) => put({ ...one, at })),
+      ready.sound,
+      ready,
+    ),
   );
 
 /** Carries what would have been written out of a commit that is undone. */
@@ -196,11 +200,12 @@ export const previewBankFiles = async (
       return { sound: await soundIn(file), packed: { file, packed: await file.packed() } };
     }),
   );
-  const turn = inTurn<readonly FileOutcome[]>(book, (put) => {
-    const desk = deskOf(book, actor, put);
-    throw new Undone(
-      read.map(({ sound, packed }) => ('outcome' in sound ? sound : takeIn(desk, sound, packed))),
-    );
+  const turn = inLongTurn<readonly FileOutcome[]>(book, function* (put, register) {
+    const desk = deskOf(book, register, actor, put);
+    const outcomes: FileOutcome[] = [];
+    for (const { sound, packed } of read)
+      outcomes.push('outcome' in sound ? sound : yield* takeIn(desk, sound, packed));
+    throw new Undone(outcomes);
   });
   return turn.catch((error: unknown) => {
     if (error instanceof Undone) return error.outcomes;

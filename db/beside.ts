@@ -20,9 +20,11 @@ const statement = (connection: Connection, sql: string): Statement<Value[]> => {
 export const rowsBeside = (book: Book, sql: string, ...values: readonly Value[]): readonly unknown[] =>
   plainly(book, () => statement(book.connections[0], sql).all(...values));
 
-/** Writes a row beside the log, in a commit of its own; gives how many rows were changed. */
-export const writeBeside = (book: Book, sql: string, ...values: readonly Value[]): number =>
-  plainly(book, () => statement(book.connections[1], sql).run(...values).changes);
+/** Writes a row beside the log, in a commit of its own, once no other one is being made; gives how many rows were changed. */
+export const writeBeside = async (book: Book, sql: string, ...values: readonly Value[]): Promise<number> => {
+  while (book.longTurn !== null) await book.longTurn;
+  return plainly(book, () => statement(book.connections[1], sql).run(...values).changes);
+};
 
 const plainly = <Result>(book: Book, act: () => Result): Result => {
   try {

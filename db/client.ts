@@ -34,6 +34,8 @@ export type Book = {
   /** By how much the clock of a demonstration runs ahead, in milliseconds. */
   aheadMs: number;
   readonly waiting: Turn[];
+  /** Resolves when the commit that is being made in steps is done; null where none is. Nothing else is written until then. */
+  longTurn: Promise<void> | null;
 };
 
 /** The file of a book in its folder. */
@@ -68,6 +70,7 @@ export const openBook = async (settings: Settings, now: () => Instant = Date.now
     writing: logFile(writing),
     register: emptyRegister(),
     waiting: [],
+    longTurn: null,
   };
   book.aheadMs = readAheadMs(book);
   return book;
@@ -75,7 +78,8 @@ export const openBook = async (settings: Settings, now: () => Instant = Date.now
 
 /** Closes the book; what waits to be written is written first. */
 export const closeBook = async (book: Book): Promise<void> => {
-  while (book.waiting.length > 0) await new Promise((resolve) => setImmediate(resolve));
+  while (book.waiting.length > 0 || book.longTurn !== null)
+    await new Promise((resolve) => setImmediate(resolve));
   for (const connection of book.connections) connection.close();
 };
 

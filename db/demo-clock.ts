@@ -18,6 +18,6 @@ export const moveClock = async (book: Book, byMs: number): Promise<void> => {
   if (!Number.isInteger(byMs) || byMs < 0)
     throw new Trouble('The clock of a demonstration only moves forward.');
   const sql = "INSERT OR REPLACE INTO setting (name, value) VALUES ('ahead-ms', ?)";
-  writeBeside(book, sql, String(readAheadMs(book) + byMs));
+  await writeBeside(book, sql, String(readAheadMs(book) + byMs));
   book.aheadMs = readAheadMs(book);
 };

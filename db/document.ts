@@ -89,7 +89,19 @@ export const fileDocument = async (
   }
   const filed = { id, dossier, at: book.now(), person, name, type, key, ...measured };
   const sql = `INSERT INTO document (id, dossier, at, person, name, type, bytes, digest, key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-  writeBeside(book, sql, id, dossier, filed.at, person, name, type, measured.bytes, measured.digest, key);
+  await writeBeside(
+    book,
+    sql,
+    id,
+    dossier,
+    filed.at,
+    person,
+    name,
+    type,
+    measured.bytes,
+    measured.digest,
+    key,
+  );
   return filed;
 };
 

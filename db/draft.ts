@@ -17,10 +17,10 @@ export const draftOf = async (book: Book, dossier: number): Promise<Draft | null
 /** Keeps the fields of a draft, as typed, in place of those kept before. */
 export const saveDraft = async (book: Book, dossier: number, typed: Draft['typed']): Promise<void> => {
   const sql = 'INSERT OR REPLACE INTO draft (dossier, at, text) VALUES (?, ?, ?)';
-  writeBeside(book, sql, dossier, book.now(), JSON.stringify(typed));
+  await writeBeside(book, sql, dossier, book.now(), JSON.stringify(typed));
 };
 
 /** Drops the draft of a dossier, once its request is submitted or it is withdrawn. */
 export const dropDraft = async (book: Book, dossier: number): Promise<void> => {
-  writeBeside(book, 'DELETE FROM draft WHERE dossier = ?', dossier);
+  await writeBeside(book, 'DELETE FROM draft WHERE dossier = ?', dossier);
 };

@@ -94,6 +94,10 @@ export const logFile = (connection: Connection) => {
     /** Keeps who holds dossiers under a pseudonym. */
     addHolding: (holder: string, person: string): void => void addHolding.run(holder, person),
     addCheckpoint: ({ size, subtrees }: Edge): void => void addCheckpoint.run(size, Buffer.concat(subtrees)),
+    begin: (): void => void begin?.run(),
+    commit: (): void => void commit?.run(),
+    /** Undoes the transaction that is open; nothing where none is. */
+    rollback: (): void => void (connection.inTransaction && rollback?.run()),
     /** Carries out `act` in one transaction that is on disk when this returns; undone as a whole where it throws. */
     inOneCommit: <Result>(act: () => Result): Result => {
       begin?.run();
