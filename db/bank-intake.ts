@@ -2,6 +2,7 @@ import type { Day } from '#lib/calendar/day.ts';
 import type { StatementHead } from '#lib/payment/chain.ts';
 import type { Intake } from '#lib/payment/intake.ts';
 import type { Interpreted } from '#lib/payment/interpret.ts';
+import type { Steps } from '#lib/payment/steps.ts';
 import type { Actor } from '#lib/register/actor.ts';
 import type { PlainCommand } from '#lib/register/command.ts';
 import { isRefusal, type Refusal } from '#lib/register/refusal.ts';
@@ -11,7 +12,6 @@ import { settlingNow } from './bank-settle.ts';
 import { bankTable } from './bank-table.ts';
 import type { Book, Put } from './client.ts';
 import type { Connection } from './connection.ts';
-import type { Steps } from './long-turn.ts';
 import { submissionKey } from './submission-key.ts';
 
 /** Who takes a file in, and with what it is written: inside one commit. */

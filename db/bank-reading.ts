@@ -1,8 +1,9 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { byteLimit } from '#lib/payment/limit.ts';
-import { readStatements, type StatementFileRead } from '#lib/payment/read-statement.ts';
+import { type StatementFileRead, statementSteps } from '#lib/payment/read-statement.ts';
 import type { Book } from './client.ts';
+import { oneByOne } from './one-by-one.ts';
 import { sha256 } from './secret.ts';
 
 /** A file as it came from the bank, and the name it came with. */
@@ -25,7 +26,7 @@ export const inHand = ({ name, bytes }: BankFile): FileInHand => ({
   name,
   digest: sha256(bytes),
   size: bytes.length,
-  read: async () => readStatements(bytes),
+  read: () => oneByOne(statementSteps(bytes)),
   packed: () => pack(bytes),
 });
 
@@ -65,7 +66,7 @@ export const packedInHand = (
   const read = async (): Promise<StatementFileRead> => {
     const known = readingsOf(book).get(key);
     if (known !== undefined) return known.read;
-    const fresh = readStatements(await unpack(packed));
+    const fresh = await oneByOne(statementSteps(await unpack(packed)));
     keep(readingsOf(book), key, { read: fresh, size: file.size });
     return fresh;
   };

@@ -11,6 +11,7 @@ import {
 import { type IntakeRefusal, judge } from '#lib/payment/intake-refusal.ts';
 import type { StatementFormat } from '#lib/payment/read-statement.ts';
 import type { Statement, StatementNumber } from '#lib/payment/statement.ts';
+import { atOnce, type Steps } from '#lib/payment/steps.ts';
 import type { Actor } from '#lib/register/actor.ts';
 import type { Refusal } from '#lib/register/refusal.ts';
 import type { Register } from '#lib/register/register.ts';
@@ -19,7 +20,7 @@ import { carryOut, type Desk, RefusedAct } from './bank-intake.ts';
 import { knownOf } from './bank-known.ts';
 import { type BankFile, type FileInHand, inHand } from './bank-reading.ts';
 import type { Book, Put } from './client.ts';
-import { atOnce, inLongTurn, type Steps } from './long-turn.ts';
+import { inLongTurn } from './long-turn.ts';
 import { readRegister } from './read.ts';
 
 /** What a file brings, or would bring. */

@@ -1,27 +1,11 @@
+import type { Steps } from '#lib/payment/steps.ts';
 import { forkOf } from '#lib/register/fork.ts';
 import type { Register } from '#lib/register/register.ts';
 import { answer, writeWaiting } from './append.ts';
 import type { Book, Put } from './client.ts';
 import { catchUp } from './fold.ts';
+import { oneByOne } from './one-by-one.ts';
 import { troubleWith } from './trouble.ts';
-
-/** Work in steps: wherever it yields, others may have their turn. */
-export type Steps<Result> = Generator<void, Result>;
-
-/** Carries out all steps at once. */
-export const atOnce = <Result>(steps: Steps<Result>): Result => {
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
-};
-
-const othersHaveTheirTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-/** Carries out steps one after the other, and lets others have their turn between them. */
-export const oneByOne = async <Result>(steps: Steps<Result>): Promise<Result> => {
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return step.value;
-    await othersHaveTheirTurn();
-  }
-};
 
 type LongWork<Result> = (put: Put, register: Register) => Steps<Result>;
 

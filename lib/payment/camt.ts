@@ -3,7 +3,8 @@ import { type FaultList, faultList, type Report } from './finding.ts';
 import { movementLimit } from './limit.ts';
 import { wholeFile } from './place.ts';
 import type { Statement, StatementsRead } from './statement.ts';
-import { readXml, type XmlListener } from './xml.ts';
+import { atOnce, type Steps } from './steps.ts';
+import { type XmlListener, xmlSteps } from './xml.ts';
 import { placeOf, type XmlElement } from './xml-element.ts';
 
 const firstVersion = 2;
@@ -77,14 +78,17 @@ const listenerOf = (gathering: Gathering, { report, isFull }: FaultList): XmlLis
  * Reads a file in camt.053.001.02 to .13 (ISO 20022), given as its bytes: all its statements, or all its faults, each with
  * its line and path. Totals, details and balances must agree; camt.052 and camt.054 are refused. Never throws.
  */
-export const readCamt = (bytes: Uint8Array): StatementsRead => {
+export function* camtSteps(bytes: Uint8Array): Steps<StatementsRead> {
   const list = faultList();
   const { faults, report } = list;
   const gathering: Gathering = { statements: [], draft: null, headers: 0, movements: 0 };
-  readXml(bytes, listenerOf(gathering, list), report);
+  yield* xmlSteps(bytes, listenerOf(gathering, list), report);
   if (faults.length > 0) return { faults };
   if (gathering.headers !== 1)
     report('missing-element', wholeFile, { name: 'GrpHdr', parent: 'BkToCstmrStmt' });
   if (gathering.statements.length === 0) report('no-statement', wholeFile);
   return faults.length > 0 ? { faults } : { statements: gathering.statements, remarks: [] };
-};
+}
+
+/** As `camtSteps`, at once. */
+export const readCamt = (bytes: Uint8Array): StatementsRead => atOnce(camtSteps(bytes));

@@ -12,6 +12,7 @@ import { type FaultList, faultList, type Remark, type Report } from './finding.t
 import { movementLimit } from './limit.ts';
 import { inLine } from './place.ts';
 import type { Statement, StatementNumber, StatementsRead } from './statement.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 const checkTotals = (
   { records, trailer }: CodaStatement,
@@ -52,13 +53,25 @@ const checkDays = (families: readonly Family[], closing: CodaStatement['closing'
 const numberOf = ({ opening, closing }: CodaStatement): StatementNumber | null =>
   opening.number === 0 ? null : { year: Number(closing.on.slice(0, 4)), number: opening.number };
 
-const bookedOfAll = (families: readonly Family[], currency: string, report: Report): readonly Booked[] =>
-  families.flatMap((family, at) => bookedIn(family, at + 1, currency, report));
+const inStep = 500;
 
-const statementOf = (coda: CodaStatement, report: Report): Statement => {
+function* bookedOfAll(
+  families: readonly Family[],
+  currency: string,
+  report: Report,
+): Steps<readonly Booked[]> {
+  const all: Booked[] = [];
+  for (const [at, family] of families.entries()) {
+    all.push(...bookedIn(family, at + 1, currency, report));
+    if (at % inStep === inStep - 1) yield;
+  }
+  return all;
+}
+
+function* statementOf(coda: CodaStatement, report: Report): Steps<Statement> {
   const { opening, closing, pieces } = coda;
   const families = familiesOf(pieces);
-  const booked = bookedOfAll(families, opening.account.currency, report);
+  const booked = yield* bookedOfAll(families, opening.account.currency, report);
   checkSequence(families, report);
   checkAccount(coda, report);
   checkDays(families, closing, report);
@@ -74,7 +87,7 @@ const statementOf = (coda: CodaStatement, report: Report): Statement => {
     ...countedOrAside(booked, opening.account.currency),
     place: inLine(opening.line),
   };
-};
+}
 
 const remarksOn = (file: readonly CodaStatement[]): readonly Remark[] => {
   const last = file.at(-1)?.trailer;
@@ -92,7 +105,10 @@ const remarksOn = (file: readonly CodaStatement[]): readonly Remark[] => {
 };
 
 /** The records of all lines, or as far as a person would read their faults; of a line that is none, its first characters. */
-const recordsIn = (bytes: Uint8Array, { report, isFull }: FaultList): readonly (CodaRecord | string)[] => {
+function* recordsIn(
+  bytes: Uint8Array,
+  { report, isFull }: FaultList,
+): Steps<readonly (CodaRecord | string)[]> {
   const records: (CodaRecord | string)[] = [];
   const fields = codaFields(report);
   let movements = 0;
@@ -103,24 +119,29 @@ const recordsIn = (bytes: Uint8Array, { report, isFull }: FaultList): readonly (
     if (movements > movementLimit)
       report('too-many-movements', inLine(line.number), { limit: String(movementLimit) });
     if (movements > movementLimit || isFull()) return records;
+    if (line.number % inStep === 0) yield;
   }
   checkOrder(records, report);
   return records;
-};
+}
 
 /**
  * Reads a file in CODA version 2 (Febelfin), given as its bytes: all its statements, or all its faults, each with its line
  * and columns. Lines, codes, numbers, totals, details and balances must agree. Never throws.
  */
-export const readCoda = (bytes: Uint8Array): StatementsRead => {
+export function* codaSteps(bytes: Uint8Array): Steps<StatementsRead> {
   const list = faultList();
   const { faults, report } = list;
   checkLines(bytes, list);
   if (faults.length > 0) return { faults };
-  const records = recordsIn(bytes, list).filter((record) => typeof record !== 'string');
+  const records = (yield* recordsIn(bytes, list)).filter((record) => typeof record !== 'string');
   if (faults.length > 0) return { faults };
   checkCodes(records, report);
   const file = codaStatements(records);
-  const statements = file.map((coda) => statementOf(coda, report));
+  const statements: Statement[] = [];
+  for (const coda of file) statements.push(yield* statementOf(coda, report));
   return faults.length > 0 ? { faults } : { statements, remarks: remarksOn(file) };
-};
+}
+
+/** As `codaSteps`, at once. */
+export const readCoda = (bytes: Uint8Array): StatementsRead => atOnce(codaSteps(bytes));

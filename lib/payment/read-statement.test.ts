@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { findingSentence } from './finding-sentence.ts';
-import { faultsIn, faultsOf, statement, statementsOf } from './given.ts';
+import { faultsIn, faultsOf, payment, statement, statementsOf } from './given.ts';
 import { byteLimit, movementLimit } from './limit.ts';
-import { readStatements, refusedSize } from './read-statement.ts';
+import { readStatements, refusedSize, statementSteps } from './read-statement.ts';
+import type { Steps } from './steps.ts';
 import { camtOf, camtText } from './write-camt.ts';
 import { codaBytes, codaLinesOf, codaOf } from './write-coda.ts';
 import { latin1, utf8 } from './write-statement.ts';
@@ -58,6 +59,18 @@ test('A file of more than 25 MB is refused by its size, before it is read', () =
   const [fault] = faultsOf(readStatements(new Uint8Array(100_000_000)));
   assert.ok(fault !== undefined);
   assert.match(findingSentence(fault), /^The file has 100 MB; no more than 25 MB are read/);
+});
+
+const stepsOf = (steps: Steps<unknown>): number => {
+  let count = 0;
+  for (const _step of steps) count += 1;
+  return count;
+};
+
+test('A file is read in steps, the more the longer it is: others have their turn between them', () => {
+  const long = statement({ movements: Array.from({ length: 2_000 }, () => payment()) });
+  assert.ok(stepsOf(statementSteps(camtOf(long))) >= camtOf(long).length / 16_384);
+  assert.ok(stepsOf(statementSteps(codaOf(long))) >= 2_000 / 500);
 });
 
 const tooMany = movementLimit + 1;

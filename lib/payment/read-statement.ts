@@ -1,10 +1,11 @@
-import { readCamt } from './camt.ts';
-import { readCoda } from './coda.ts';
+import { camtSteps } from './camt.ts';
+import { codaSteps } from './coda.ts';
 import { type Details, type FaultCode, faultList, quoted, type Remark } from './finding.ts';
 import { isIban } from './iban.ts';
 import { byteLimit, megabyteLimit } from './limit.ts';
 import { wholeFile } from './place.ts';
 import type { Statement, StatementsRead } from './statement.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { checkSuccession } from './succession.ts';
 
 /** The formats a bank may deliver its statements in. */
@@ -71,12 +72,15 @@ const inSuccession = (format: StatementFormat, read: StatementsRead): StatementF
  * Reads a file of bank statements, given as its bytes and recognised by its content: CODA 2 or camt.053. Gives all its
  * statements, in whole cents, with what somebody should look at; or all its faults, and nothing of it. Never throws.
  */
-export const readStatements = (bytes: Uint8Array): StatementFileRead => {
+export function* statementSteps(bytes: Uint8Array): Steps<StatementFileRead> {
   const tooLarge = refusedSize(bytes.length);
   if (tooLarge !== null) return tooLarge;
   if (bytes.length === 0) return refusal('empty-file');
   const start = startOf(bytes);
   const format = formatOf(start);
   if (format === null) return refusal('not-a-statement', { looksLike: looksLike(start) });
-  return inSuccession(format, format === 'CODA' ? readCoda(bytes) : readCamt(bytes));
-};
+  return inSuccession(format, yield* format === 'CODA' ? codaSteps(bytes) : camtSteps(bytes));
+}
+
+/** As `statementSteps`, at once. */
+export const readStatements = (bytes: Uint8Array): StatementFileRead => atOnce(statementSteps(bytes));

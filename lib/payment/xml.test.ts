@@ -4,9 +4,10 @@ import { readCamt } from './camt.ts';
 import { faultList } from './finding.ts';
 import { faultsIn, statement } from './given.ts';
 import { xmlLimits } from './limit.ts';
+import { atOnce } from './steps.ts';
 import { camtText } from './write-camt.ts';
 import { utf8 } from './write-statement.ts';
-import { readXml } from './xml.ts';
+import { xmlSteps } from './xml.ts';
 
 const xml = camtText([statement()]);
 const faults = (text: string) => faultsIn(readCamt(utf8(text)));
@@ -130,7 +131,8 @@ const metIn = (text: string) => {
     met += 1;
     return true;
   };
-  readXml(utf8(text), { cutDepth: 9, part: '', onOpen: goOn, onElement: goOn, onClose: goOn }, list.report);
+  const listener = { cutDepth: 9, part: '', onOpen: goOn, onElement: goOn, onClose: goOn };
+  atOnce(xmlSteps(utf8(text), listener, list.report));
   return { faults: faultsIn(list), met };
 };
 

@@ -2,6 +2,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Details, FaultCode, Report } from './finding.ts';
 import { hasTooMuchMarkup, xmlLimits } from './limit.ts';
 import { atPath, type Place, wholeFile } from './place.ts';
+import type { Steps } from './steps.ts';
 import { nextOf, pathTo, type XmlElement } from './xml-element.ts';
 
 /**
@@ -202,13 +203,15 @@ const begin = (listener: XmlListener, report: Report): Reading => {
  * instructions, without text between elements, bounded in depth and size. What is wrong is reported, and reading stops; of
  * a file with more markup than a bank writes nothing is read.
  */
-export const readXml = (bytes: Uint8Array, listener: XmlListener, report: Report): void => {
+export function* xmlSteps(bytes: Uint8Array, listener: XmlListener, report: Report): Steps<void> {
   const reading = begin(listener, report);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   if (hasTooMuchMarkup(bytes)) tooLarge(reading, 'elements', xmlLimits.markup, wholeFile);
   listen(reading);
-  for (let at = 0; at < bytes.length && !reading.isStopped; at += pieceSize)
+  for (let at = 0; at < bytes.length && !reading.isStopped; at += pieceSize) {
     feed(reading, decoded(decoder, bytes.subarray(at, at + pieceSize)));
+    yield;
+  }
   if (!reading.isStopped) feed(reading, decoded(decoder, null));
   if (!reading.isStopped) parse(reading, () => reading.parser.close());
-};
+}
