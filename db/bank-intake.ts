@@ -82,6 +82,7 @@ const actOf = (register: Register, movement: Interpreted, goneOn: GoneOn): Plain
       return takingBack(register, meaning.of, bookedOn);
     case 'reversal-open':
     case 'refund-paid':
+    case 'refund-returned':
     case 'outgoing':
     case 'grouped':
       return null;

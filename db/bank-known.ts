@@ -2,13 +2,12 @@ import { brusselsDay } from '#lib/calendar/zone.ts';
 import { commitmentTo } from '#lib/log/commitment.ts';
 import type { Known } from '#lib/payment/intake.ts';
 import type { FeeAccount } from '#lib/payment/intake-refusal.ts';
-import type { RefundDue } from '#lib/payment/meaning.ts';
 import type { Register } from '#lib/register/register.ts';
 import type { Rules } from '#lib/rules/rules.ts';
+import { refundsBefore } from './bank-refunds.ts';
 import { bankTable } from './bank-table.ts';
 import type { Book } from './client.ts';
 import type { Connection } from './connection.ts';
-import { payerOf } from './payer.ts';
 import { sha256 } from './secret.ts';
 
 /** The accounts that fees are paid to, by any version of the rules; the last one that names an account says where it begins. */
@@ -32,15 +31,6 @@ export const disguiseOf = ({ sealKey }: Book): Known['disguise'] => {
   return (text) => Buffer.from(commitmentTo(Buffer.from(text), key, sha256)).toString('hex', 0, nameBytes);
 };
 
-const refundsDue = (connection: Connection, { refunds }: Register): readonly RefundDue[] => {
-  const paid = bankTable(connection).refundsPaid();
-  return refunds.flatMap(({ dossier, payment, on, amountCents }, refund) =>
-    paid.has(refund)
-      ? []
-      : [{ refund, on, amountCents, account: payerOf(connection, dossier, payment)?.account ?? null }],
-  );
-};
-
 /** What is known before a file is taken in, as a connection sees it. */
 export const knownOf = (book: Book, register: Register, connection: Connection): Known => {
   const table = bankTable(connection);
@@ -49,7 +39,7 @@ export const knownOf = (book: Book, register: Register, connection: Connection):
     accounts: accountsOf(register, heads),
     heads,
     movementsOf: table.movementsOf,
-    earlier: { ...table, refundsDue: () => refundsDue(connection, register) },
+    earlier: { ...table, refunds: () => refundsBefore(connection, register) },
     register,
     today: brusselsDay(book.now()),
     disguise: disguiseOf(book),

@@ -1,63 +1,18 @@
 import { z } from 'zod';
-import type { Day } from '#lib/calendar/day.ts';
 import type { KeptMovement } from '#lib/payment/intake.ts';
 import type { StatementNumber } from '#lib/payment/statement.ts';
 import type { Actor } from '#lib/register/actor.ts';
 import type { Decision } from '#lib/register/context.ts';
-import { paidCents } from '#lib/register/covering.ts';
-import type { Dossier } from '#lib/register/dossier.ts';
 import { balanceOf } from '#lib/register/refund.ts';
 import { isRefusal, refuse } from '#lib/register/refusal.ts';
 import type { Register } from '#lib/register/register.ts';
 import { inTurn } from './append.ts';
 import { takingBack } from './bank-intake.ts';
+import { type Refunds, readRefunds } from './bank-refunds.ts';
 import { bankTable } from './bank-table.ts';
 import { rowsBeside } from './beside.ts';
 import type { Book } from './client.ts';
-import { payerOf } from './payer.ts';
 import { readRegister } from './read.ts';
-
-/** A refund that two persons confirmed and that the account has not paid yet. `account` null: it cannot be paid by itself. */
-export type RefundToPay = {
-  readonly refund: number;
-  readonly on: Day;
-  readonly dossier: number;
-  readonly payment: string;
-  readonly amountCents: number;
-  readonly payer: string | null;
-  readonly account: string | null;
-};
-
-/** The bank has taken back what was to be refunded, and nothing else has come in for it. */
-const isTakenBack = (dossier: Dossier | undefined, payment: string): boolean =>
-  dossier !== undefined &&
-  paidCents(dossier.payments) < 0 &&
-  dossier.payments.some((one) => one.payment === payment && one.reversedOn !== null);
-
-/**
- * The confirmed refunds that no statement shows as paid, the oldest first. One whose money the bank has taken back since
- * waits until as much has come in again: the operator sends back no money that it does not hold.
- */
-export const refundsToPay = async (book: Book): Promise<readonly RefundToPay[]> => {
-  const { refunds, dossiers } = await readRegister(book);
-  const [connection] = book.connections;
-  const paid = bankTable(connection).refundsPaid();
-  return refunds.flatMap(({ dossier, payment, on, amountCents }, refund) => {
-    if (paid.has(refund) || isTakenBack(dossiers.get(dossier), payment)) return [];
-    const payer = payerOf(connection, dossier, payment);
-    return [
-      {
-        refund,
-        on,
-        dossier,
-        payment,
-        amountCents,
-        payer: payer?.name ?? null,
-        account: payer?.account ?? null,
-      },
-    ];
-  });
-};
 
 /** A movement with the statement it stands in. */
 export type MovementAt = {
@@ -109,7 +64,8 @@ export const settleReversal = async (
 
 /**
  * F9: where all money of the statements that count stands, in cents. What came in (`inCents`, all credits less those taken
- * back) is fees + credit + refundable + refunded + unmatched + unrelated. What went out is told apart.
+ * back) is fees + credit + refundable + refunded + unmatched + unrelated. Refunded is refunds paid (debits less what came
+ * back), paid otherwise, at the bank and still to pay. What else went out is told apart.
  */
 export type BankBalance = {
   readonly inCents: number;
@@ -120,6 +76,9 @@ export type BankBalance = {
   readonly unmatchedCents: number;
   readonly unrelatedCents: number;
   readonly refundsPaidCents: number;
+  readonly refundsOtherwiseCents: number;
+  readonly refundsSentCents: number;
+  readonly refundsToPayCents: number;
   readonly openReversalCents: number;
   readonly outgoingCents: number;
 };
@@ -129,6 +88,17 @@ const byKind = 'SELECT kind, sum(amount) AS cents FROM bank_movement WHERE kind 
 const asideRows = z.array(z.object({ name: z.string() }));
 const uncounted = `SELECT name FROM bank_movement WHERE amount > 0 AND (kind = 'grouped' OR
   EXISTS (SELECT 1 FROM bank_movement AS back WHERE back.takes_back = bank_movement.name))`;
+
+/** The refunds that no statement shows, in cents. */
+const unseenOf = ({ standings, book: { otherwise } }: Refunds) => {
+  const sums = { refundsOtherwiseCents: 0, refundsSentCents: 0, refundsToPayCents: 0 };
+  for (const { refund, amountCents, state } of standings) {
+    sums.refundsOtherwiseCents += amountCents * (otherwise.get(refund)?.length ?? 0);
+    if (state.is === 'paid') continue;
+    sums[state.is === 'sent' ? 'refundsSentCents' : 'refundsToPayCents'] += amountCents;
+  }
+  return sums;
+};
 
 /** The balance of all money that came in (F9). */
 export const bankBalance = async (book: Book): Promise<BankBalance> => {
@@ -152,7 +122,8 @@ export const bankBalance = async (book: Book): Promise<BankBalance> => {
     inCents: of('payment') + of('unmatched') + of('reversal'),
     ...sums,
     ...waiting,
-    refundsPaidCents: 0 - of('refund-paid'),
+    refundsPaidCents: 0 - of('refund-paid') - of('refund-returned'),
+    ...unseenOf(await readRefunds(book)),
     openReversalCents: 0 - of('reversal-open'),
     outgoingCents: 0 - of('outgoing'),
   };

@@ -5,7 +5,8 @@ import type { KeptHead, KeptMovement } from '#lib/payment/intake.ts';
 import type { OpenReversal } from '#lib/payment/interpret.ts';
 import type { BankMovement, Meaning } from '#lib/payment/meaning.ts';
 import { rightReference } from '#lib/payment/meaning.ts';
-import type { Balance } from '#lib/payment/statement.ts';
+import type { RefundMovement } from '#lib/payment/refund-standing.ts';
+import type { Balance, StatementNumber } from '#lib/payment/statement.ts';
 import { daySchema } from '#lib/rules/rules.ts';
 import type { Connection } from './connection.ts';
 
@@ -17,6 +18,8 @@ type HeadRow = {
   readonly closing: string;
   readonly is_read: number;
 };
+
+type MovementPlace = { readonly number: StatementNumber; readonly place: number };
 
 type MovementRow = { readonly name: string; readonly text: string; readonly meaning: string | null };
 
@@ -48,7 +51,8 @@ const meaningSchema: z.ZodType<Meaning> = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('reversal'), of: z.string() }),
   z.strictObject({ kind: z.literal('reversal-open') }),
-  z.strictObject({ kind: z.literal('refund-paid'), refund: z.int() }),
+  z.strictObject({ kind: z.literal('refund-paid'), refunds: z.array(z.int()).readonly() }),
+  z.strictObject({ kind: z.literal('refund-returned'), refunds: z.array(z.int()).readonly() }),
   z.strictObject({ kind: z.literal('outgoing') }),
   z.strictObject({ kind: z.literal('grouped') }),
 ]);
@@ -99,9 +103,14 @@ const tableOf = (connection: Connection) => {
   const named = connection.prepare<[string], MovementRow>(
     'SELECT name, text, meaning FROM bank_movement WHERE name = ?',
   );
-  const refundsPaid = connection
-    .prepare<[], number>('SELECT refund FROM bank_movement WHERE refund IS NOT NULL')
-    .pluck();
+  const ofRefunds = connection.prepare<[], MovementRow>(
+    `SELECT name, text, meaning FROM bank_movement WHERE kind IN ('refund-paid', 'refund-returned') ORDER BY id`,
+  );
+  const place = connection.prepare<[string], { year: number; number: number; place: number }>(
+    `SELECT year, number, (SELECT count(*) FROM bank_movement AS before WHERE before.account = one.account
+       AND before.year = one.year AND before.number = one.number AND before.id <= one.id) AS place
+     FROM bank_movement AS one WHERE name = ?`,
+  );
   const open = connection.prepare<[], MovementRow & HeadRow>(
     `SELECT bank_statement.*, name, text, meaning FROM bank_movement JOIN bank_statement USING (account, year, number)
      WHERE kind = 'reversal-open' ORDER BY id`,
@@ -161,8 +170,19 @@ const tableOf = (connection: Connection) => {
     },
     /** The years at whose end finance has said that no statement of an account is missing. */
     turnsTold: (account: string): ReadonlySet<number> => new Set(turnsTold.all(account)),
-    /** The places, in the register's list, of the refunds seen leaving the account. */
-    refundsPaid: (): ReadonlySet<number> => new Set(refundsPaid.all()),
+    /** The debits that paid refunds and the credits by which some came back, the oldest first. */
+    refundMovements: (): readonly RefundMovement[] =>
+      ofRefunds.all().flatMap((row) => {
+        const { meaning, ...movement } = movementIn(row);
+        return meaning?.kind === 'refund-paid' || meaning?.kind === 'refund-returned'
+          ? [{ ...meaning, movement }]
+          : [];
+      }),
+    /** The statement in which a movement stands, and its place among those of it, from 1. */
+    placeOf: (name: string): MovementPlace | null => {
+      const row = place.get(name);
+      return row === undefined ? null : { number: { year: row.year, number: row.number }, place: row.place };
+    },
     addHead: ({ account, number, opening, closing }: StatementHead): void =>
       void addHead.run(account, number.year, number.number, JSON.stringify(opening), JSON.stringify(closing)),
     markRead: ({ account, number: { year, number } }: StatementHead): void =>

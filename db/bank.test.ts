@@ -8,7 +8,8 @@ import { version1 } from '#lib/rules/version-1.ts';
 import { append } from './append.ts';
 import { type FileOutcome, importBankFile, previewBankFile, previewBankFiles } from './bank.ts';
 import { bankFileOf } from './bank-file.ts';
-import { bankBalance, openReversals, refundsToPay, settleReversal } from './bank-money.ts';
+import { bankBalance, openReversals, settleReversal } from './bank-money.ts';
+import { readRefunds } from './bank-refunds.ts';
 import { bankMovementNamed, bankMovementsOf, bankStatements } from './bank-statements.ts';
 import { unmatchedMoney } from './bank-unmatched.ts';
 import type { Book } from './client.ts';
@@ -104,7 +105,7 @@ test('The balance accounts for every cent that came in', async (t) => {
     [balance.inCents, balance.feesCents, balance.unmatchedCents],
     [3 * feeCents, 2 * feeCents, feeCents],
   );
-  assert.deepEqual(await refundsToPay(book), []);
+  assert.deepEqual((await readRefunds(book)).standings, []);
 });
 
 test('The bytes are kept as they came', async (t) => {

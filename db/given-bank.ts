@@ -1,5 +1,6 @@
 import type { TestContext } from 'node:test';
 import { addDays, type Day } from '#lib/calendar/day.ts';
+import type { Instant } from '#lib/calendar/zone.ts';
 import { feeReference } from '#lib/payment/fee-reference.ts';
 import { type GivenMovement, type GivenStatement, operatorAccount, payment } from '#lib/payment/given.ts';
 import { camtOf } from '#lib/payment/write-camt.ts';
@@ -49,9 +50,14 @@ export const statementsWith = (
   });
 };
 
-/** A book in which some dossiers (1 to `count`) asked for their fee on 2 January 2026; read later than all statements. */
-export const givenAsked = async (test: TestContext, count = 2, folder = givenFolder(test)): Promise<Book> => {
-  const book = await givenBook(test, folder);
+/** A book in which some dossiers (1 to `count`) asked for their fee on 2 January 2026; read later than all statements, or at `now`. */
+export const givenAsked = async (
+  test: TestContext,
+  count = 2,
+  folder = givenFolder(test),
+  now?: () => Instant,
+): Promise<Book> => {
+  const book = await givenBook(test, folder, now);
   const asked = Array.from({ length: count }, (_, at): readonly Said[] => requested(at + 1, '2026-01-02'));
   await write(book, [...founding, ...asked.flat()]);
   return book;

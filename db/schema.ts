@@ -196,4 +196,24 @@ export const steps: readonly string[] = [
   CREATE TRIGGER bank_turn_is_kept BEFORE DELETE ON bank_turn
     BEGIN SELECT raise(ABORT, 'what was said of a turn of the year is never removed'); END;
   `,
+  `
+  UPDATE bank_movement SET meaning = json_object('kind', 'refund-paid', 'refunds', json_array(refund))
+    WHERE refund IS NOT NULL;
+  DROP INDEX bank_movement_refund;
+  ALTER TABLE bank_movement DROP COLUMN refund;
+  CREATE INDEX bank_movement_of_refunds ON bank_movement (kind) WHERE kind IN ('refund-paid', 'refund-returned');
+
+  CREATE TABLE refund_step (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    key TEXT NOT NULL UNIQUE,
+    asked TEXT NOT NULL,
+    text TEXT NOT NULL
+  ) STRICT;
+  CREATE TRIGGER refund_step_stays BEFORE UPDATE ON refund_step
+    BEGIN SELECT raise(ABORT, 'what was done about a refund is never changed'); END;
+  CREATE TRIGGER refund_step_is_kept BEFORE DELETE ON refund_step
+    BEGIN SELECT raise(ABORT, 'what was done about a refund is never removed'); END;
+  `,
 ];

@@ -67,7 +67,9 @@ export const table: Readonly<Record<string, { readonly path: string; readonly ce
   },
   '/payments/movements': { path: '/fr/payments/movements', cells: only(['finance']) },
   '/payments/statements': { path: '/fr/payments/statements', cells: only(['finance']) },
-  '/payments/refunds.csv': { path: '/fr/payments/refunds.csv', cells: only(['finance']) },
+  '/payments/refunds': { path: '/fr/payments/refunds', cells: only(['finance']) },
+  '/payments/refunds/[list]/pain.xml': { path: '/fr/payments/refunds/0/pain.xml', cells: only([]) },
+  '/payments/refunds/[list]/refunds.csv': { path: '/fr/payments/refunds/0/refunds.csv', cells: only([]) },
   '/demo/statement': { path: '/fr/demo/statement?format=coda', cells: all },
 };
 
@@ -113,6 +115,15 @@ export const acts: Readonly<Record<string, readonly string[]>> = {
     'turn',
   ],
   '/fr/payments/files/none': ['take', 'give-up'],
+  '/fr/payments/refunds': [
+    'refund-list',
+    'refund-list-back',
+    'refund-account',
+    'refund-otherwise',
+    'refund-debit',
+    'refund-confirm',
+    'refund-decline',
+  ],
 };
 
 /** What the table says of a page. */

@@ -3,6 +3,7 @@ import type { PlainCommand } from '#lib/register/command.ts';
 import { refundCents } from '#lib/register/refund.ts';
 import type { ProposedAct, Register } from '#lib/register/register.ts';
 import { movementsAddress } from './addresses.ts';
+import { GoesTo } from './refund-payee.tsx';
 import { ListSection } from './section.tsx';
 import type { Shown } from './shown.ts';
 
@@ -15,9 +16,9 @@ const centsOf = ({ transfers, dossiers }: Register, command: PlainCommand): numb
   return dossier === undefined || payment === undefined ? null : refundCents(dossier, payment);
 };
 
-type Item = Pick<Shown, 'visit'> & { readonly one: ProposedAct };
+type Item = Pick<Shown, 'visit' | 'payers'> & { readonly one: ProposedAct };
 
-const Heading = ({ visit: { speech, reading }, one: { command, dossier } }: Item) => {
+const Heading = ({ visit: { speech, reading }, one: { command, dossier } }: Omit<Item, 'payers'>) => {
   const { acts, kinds } = speech.say.finance;
   if (command === null) return null;
   const cents = centsOf(reading.register, command);
@@ -37,7 +38,7 @@ const Heading = ({ visit: { speech, reading }, one: { command, dossier } }: Item
   );
 };
 
-const Waiting = ({ visit, one }: Item) => {
+const Waiting = ({ visit, payers, one }: Item) => {
   const { speech, reply, actor } = visit;
   const { acts } = speech.say.finance;
   const confirm = formOf(speech, 'confirm', reply, String(one.act));
@@ -47,6 +48,9 @@ const Waiting = ({ visit, one }: Item) => {
   return (
     <li id={`act-${one.act}`}>
       <Heading visit={visit} one={one} />
+      {one.command?.type === 'RefundPayment' ? (
+        <GoesTo visit={visit} goesTo={payers.get(one.command.payment) ?? null} />
+      ) : null}
       <div className="two-acts">
         {isOwn ? (
           <p className="hint">{acts.own}</p>
@@ -60,10 +64,10 @@ const Waiting = ({ visit, one }: Item) => {
 };
 
 /** What one person has proposed and another has to confirm; who proposed it can only take it back. */
-export const ActsSection = ({ visit, acts }: Shown) => (
+export const ActsSection = ({ visit, acts, payers }: Shown) => (
   <ListSection
     id="acts"
     title={visit.speech.say.finance.acts.title}
-    items={acts.map((one) => <Waiting key={one.act} visit={visit} one={one} />)}
+    items={acts.map((one) => <Waiting key={one.act} visit={visit} payers={payers} one={one} />)}
   />
 );

@@ -16,5 +16,9 @@ export const movementsAddress = (locale: Locale, asked: Readonly<Record<string, 
   return `${moneyAddress(locale)}/movements${query === '' ? '' : `?${query}`}`;
 };
 
-/** The refunds to pay, as a file. */
-export const refundsAddress = (locale: Locale): string => `${moneyAddress(locale)}/refunds.csv`;
+/** The refunds, from their confirmation until they are paid. */
+export const refundsAddress = (locale: Locale): string => `${moneyAddress(locale)}/refunds`;
+
+/** A list of refunds, as a file for the bank. */
+export const refundListAddress = (locale: Locale, list: number, file: 'pain.xml' | 'refunds.csv'): string =>
+  `${refundsAddress(locale)}/${list}/${file}`;

@@ -50,6 +50,7 @@ const order: readonly Does[] = [
   'reversal',
   'reversal-open',
   'refund-paid',
+  'refund-returned',
   'outgoing',
   'grouped',
 ];

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { PrivateVisit } from '#app/private/private-page.tsx';
 import { SpacePage } from '#app/private/space-page.tsx';
 import { Ways } from '#app/private/ways.tsx';
-import { moneyAddress, movementsAddress, statementsAddress } from './addresses.ts';
+import { moneyAddress, movementsAddress, refundsAddress, statementsAddress } from './addresses.ts';
 
-type Place = 'money' | 'files' | 'movements' | 'statements';
+type Place = 'money' | 'refunds' | 'files' | 'movements' | 'statements';
 
 /** A page of finance: the ways between its pages, and its content. */
 export const FinanceFrame = ({
@@ -23,6 +23,7 @@ export const FinanceFrame = ({
   const { locale, say } = visit.speech;
   const ways = [
     ['money', moneyAddress(locale), say.finance.ways.money],
+    ['refunds', refundsAddress(locale), say.refund.title],
     ['movements', movementsAddress(locale), say.finance.ways.movements],
     ['statements', statementsAddress(locale), say.finance.ways.statements],
   ] as const;

@@ -60,7 +60,7 @@ export const choiceOf = ({ show, dossier, statement }: Asked, register: Register
     case 'reversals':
       return { of: 'kinds', kinds: ['reversal', 'reversal-open'] };
     case 'refunds':
-      return { of: 'kinds', kinds: ['refund-paid'] };
+      return { of: 'kinds', kinds: ['refund-paid', 'refund-returned'] };
     case 'outgoing':
       return { of: 'kinds', kinds: ['outgoing', 'grouped'] };
   }

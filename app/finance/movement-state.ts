@@ -1,3 +1,4 @@
+import { dossierOfRefunds } from '#lib/payment/effect.ts';
 import type { KeptMovement } from '#lib/payment/intake.ts';
 import type { Register } from '#lib/register/register.ts';
 
@@ -10,6 +11,7 @@ export type MovementState =
   | 'reversal'
   | 'reversal-open'
   | 'refund'
+  | 'refund-returned'
   | 'outgoing'
   | 'grouped'
   | 'held';
@@ -19,7 +21,8 @@ type Ground = Pick<Register, 'dossiers' | 'payments' | 'transfers' | 'refunds'>;
 /** The dossier that a movement concerns by now; null where it concerns none. */
 export const dossierOf = (ground: Ground, { name, meaning }: KeptMovement): number | null => {
   if (meaning?.kind === 'reversal') return ground.payments.get(meaning.of) ?? null;
-  if (meaning?.kind === 'refund-paid') return ground.refunds[meaning.refund]?.dossier ?? null;
+  if (meaning?.kind === 'refund-paid' || meaning?.kind === 'refund-returned')
+    return dossierOfRefunds(ground.refunds, meaning.refunds);
   return ground.payments.get(name) ?? null;
 };
 
@@ -43,6 +46,7 @@ export const stateOf = (ground: Ground, movement: KeptMovement): MovementState =
     case 'reversal-open':
     case 'outgoing':
     case 'grouped':
+    case 'refund-returned':
       return meaning.kind;
     case 'refund-paid':
       return 'refund';

@@ -7,9 +7,9 @@ import { AwaitedFees } from './awaited-section.tsx';
 import { DropSection } from './drop-section.tsx';
 import { keepDroppedWith } from './dropping.ts';
 import { FinanceFrame } from './finance-frame.tsx';
-import { RefundsSection, ToPaySection } from './refunds-section.tsx';
+import { RefundsSection } from './refunds-section.tsx';
 import { ReversalsSection } from './reversals-section.tsx';
-import { type Shown, shownTo } from './shown.ts';
+import { refunding, type Shown, shownTo } from './shown.ts';
 import { ToDo } from './to-do.tsx';
 import { inDoubt, TurnsSection } from './turns-section.tsx';
 import { TypedSection } from './typed-section.tsx';
@@ -28,7 +28,6 @@ const PaymentsPage = (shown: Shown) => {
       <ReversalsSection {...shown} />
       <TurnsSection {...shown} />
       <RefundsSection {...shown} />
-      <ToPaySection {...shown} />
       <AwaitedFees {...shown} />
       <TypedSection {...shown} />
     </FinanceFrame>
@@ -62,11 +61,14 @@ const isProposed = (acts: Shown['acts'], transfer: string): boolean =>
 const ofNoDossier = 0;
 
 /** Who paid, from which account and with which words is confidential: that it was read is traced, by dossier (R15). */
-const traceShown = ({ visit: { book, actor }, unmatched, toPay }: Shown): Promise<void> =>
+const traceShown = ({ visit: { book, actor }, unmatched, desk, acts }: Shown): Promise<void> =>
   traceAccesses(
     book,
     actor,
-    [...toPay.map(({ dossier }) => dossier), ...(unmatched.length === 0 ? [] : [ofNoDossier])],
+    [
+      ...refunding({ desk, acts }).map(({ dossier }) => dossier),
+      ...(unmatched.length === 0 ? [] : [ofNoDossier]),
+    ],
     'payers',
   );
 

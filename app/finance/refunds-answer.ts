@@ -1,31 +1,46 @@
-import { privatePage } from '#app/private/private-page.tsx';
+import { type PrivateVisit, privatePage } from '#app/private/private-page.tsx';
 import { traceAccesses } from '#db/access.ts';
-import { type RefundToPay, refundsToPay } from '#db/bank-money.ts';
+import { readRefunds } from '#db/bank-refunds.ts';
+import type { RefundList } from '#lib/payment/refund-book.ts';
 import { refundCsv } from '#lib/payment/refund-csv.ts';
+import { listName } from '#lib/payment/refund-words.ts';
+import { painText } from '#lib/payment/write-pain.ts';
 
-type Payable = RefundToPay & { readonly account: string };
+/** The list that the address names, traced as read; null where none was made under that number. */
+const listNamed = async ({ book, actor, params }: PrivateVisit): Promise<RefundList | null> => {
+  const refunds = await readRefunds(book);
+  const found = refunds.book.lists.get(Number(params.list));
+  if (found === undefined || String(found.list) !== params.list) return null;
+  await traceAccesses(
+    book,
+    actor,
+    found.lines.map(({ dossier }) => dossier),
+    'refunds',
+  );
+  return found;
+};
 
-const isPayable = (one: RefundToPay): one is Payable => one.account !== null;
+/** A list as a file for the bank: the same bytes whenever it is asked for. */
+const fileOf = (type: string, ending: string, textOf: (list: RefundList) => string) =>
+  privatePage({
+    roles: ['finance'],
+    page: async (visit) => {
+      const list = await listNamed(visit);
+      if (list === null) return null;
+      return new Response(textOf(list), {
+        headers: {
+          'cache-control': 'no-store',
+          'content-disposition': `attachment; filename="${listName(list.list)}.${ending}"`,
+          'content-security-policy': 'sandbox',
+          'content-type': `${type}; charset=utf-8`,
+          'x-content-type-options': 'nosniff',
+        },
+      });
+    },
+  });
 
-/** The refunds to pay whose account is known, as a file for the bank's software; that they were read is traced. */
-export const refundsFile = privatePage({
-  roles: ['finance'],
-  page: async ({ book, actor, reading }) => {
-    const payable = (await refundsToPay(book)).filter(isPayable);
-    await traceAccesses(
-      book,
-      actor,
-      payable.map(({ dossier }) => dossier),
-      'refunds',
-    );
-    return new Response(refundCsv(payable), {
-      headers: {
-        'cache-control': 'no-store',
-        'content-disposition': `attachment; filename="refunds-${reading.today}.csv"`,
-        'content-security-policy': 'sandbox',
-        'content-type': 'text/csv; charset=utf-8',
-        'x-content-type-options': 'nosniff',
-      },
-    });
-  },
-});
+/** A list for people and spreadsheets. */
+export const refundListCsv = fileOf('text/csv', 'csv', ({ lines }) => refundCsv(lines));
+
+/** A list for the bank's own pages. */
+export const refundListPain = fileOf('application/xml', 'xml', painText);

@@ -1,11 +1,11 @@
 import { ActForm, formOf } from '#app/form/act-form.tsx';
-import { accountWords } from '#lib/payment/iban.ts';
-import { movementsAddress, refundsAddress } from './addresses.ts';
+import { movementsAddress } from './addresses.ts';
 import type { Refundable } from './awaited.ts';
-import { ListSection, Section } from './section.tsx';
+import { GoesTo } from './refund-payee.tsx';
+import { ListSection } from './section.tsx';
 import type { Shown } from './shown.ts';
 
-type Item = Pick<Shown, 'visit' | 'acts'> & { readonly one: Refundable };
+type Item = Pick<Shown, 'visit' | 'acts' | 'payers'> & { readonly one: Refundable };
 
 const isProposed = ({ acts, one }: Item): boolean =>
   acts.some(({ command, dossier }) => command?.type === 'RefundPayment' && dossier === one.dossier.number);
@@ -22,6 +22,7 @@ const RefundItem = (item: Item) => {
         {refunds.what(speech.write.euros(one.cents))}{' '}
         <a href={movementsAddress(speech.locale, { dossier })}>{refunds.dossierNamed(dossier)}</a>
       </h3>
+      <GoesTo visit={visit} goesTo={item.payers.get(one.payment) ?? null} />
       {isProposed(item) ? (
         <p className="proposed">{refunds.proposed}</p>
       ) : (
@@ -37,59 +38,12 @@ const RefundItem = (item: Item) => {
 };
 
 /** What no fee needs: one person proposes to send it back, another confirms. */
-export const RefundsSection = ({ visit, acts, desk }: Shown) => (
+export const RefundsSection = ({ visit, acts, payers, desk }: Shown) => (
   <ListSection
     id="refunds"
     title={visit.speech.say.finance.refunds.title}
     items={desk.refundable.map((one) => (
-      <RefundItem key={one.dossier.number} visit={visit} acts={acts} one={one} />
+      <RefundItem key={one.dossier.number} visit={visit} acts={acts} payers={payers} one={one} />
     ))}
   />
 );
-
-/** The refunds that two persons confirmed and no statement shows yet, and the file of those that can be paid. */
-export const ToPaySection = ({ visit: { speech }, toPay }: Shown) => {
-  const { say, write, locale } = speech;
-  const words = say.finance.toPay;
-  if (toPay.length === 0) return null;
-  const sum = toPay.reduce((all, { amountCents }) => all + amountCents, 0);
-  return (
-    <Section id="to-pay" title={words.title}>
-      <p>
-        {words.lead(write.euros(sum))} <a href={refundsAddress(locale)}>{words.download}</a>
-      </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="scroll" aria-label={words.caption} tabIndex={0}>
-        <table>
-          <caption>{words.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.dossier}</th>
-              <th scope="col">{words.confirmed}</th>
-              <th scope="col">{words.payer}</th>
-              <th scope="col">{words.account}</th>
-              <th scope="col" className="amount">
-                {words.amount}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {toPay.map((one) => (
-              <tr key={one.refund}>
-                <th scope="row">
-                  <a href={movementsAddress(locale, { dossier: String(one.dossier) })}>{one.dossier}</a>
-                </th>
-                <td>{write.shortDay(one.on)}</td>
-                <td>{one.payer ?? '–'}</td>
-                <td className="reference">
-                  {one.account === null ? words.unknown : accountWords(one.account)}
-                </td>
-                <td className="amount">{write.euros(one.amountCents)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </Section>
-  );
-};

@@ -1,8 +1,11 @@
 import type { PrivateVisit } from '#app/private/private-page.tsx';
-import { type MovementAt, openReversals, type RefundToPay, refundsToPay } from '#db/bank-money.ts';
+import { type MovementAt, openReversals } from '#db/bank-money.ts';
+import { type Refunds, readRefunds } from '#db/bank-refunds.ts';
 import { type AccountStatements, bankStatements } from '#db/bank-statements.ts';
 import { type TurnOfAccount, turnsOfYear } from '#db/bank-turn.ts';
 import { type UnmatchedMoney, unmatchedMoney } from '#db/bank-unmatched.ts';
+import { type PaymentOf, payersOf } from '#db/payer.ts';
+import type { RefundAccount } from '#lib/payment/refund-standing.ts';
 import type { StatementNumber } from '#lib/payment/statement.ts';
 import type { ProposedAct, Register } from '#lib/register/register.ts';
 import { termsOf } from '#lib/register/terms.ts';
@@ -16,9 +19,11 @@ export type Shown = {
   readonly acts: readonly ProposedAct[];
   readonly unmatched: readonly UnmatchedMoney[];
   readonly reversals: readonly MovementAt[];
-  readonly toPay: readonly RefundToPay[];
   /** The turns of the year at which statements may be missing. */
   readonly turns: readonly TurnOfAccount[];
+  readonly refunds: Refunds;
+  /** Who made the payments that may go back, by the name of the payment. */
+  readonly payers: ReadonlyMap<string, RefundAccount>;
   /** The account that fees are paid to now; null while no rules are in force. */
   readonly account: AccountStatements | null;
 };
@@ -28,25 +33,34 @@ const actsOf = ({ acts }: Register): readonly ProposedAct[] =>
     ({ command }) => command !== null && termsOf[command.type].by.includes('finance'),
   );
 
+/** The payments that may go back, or of which it is proposed. */
+export const refunding = ({ desk, acts }: Pick<Shown, 'desk' | 'acts'>): readonly PaymentOf[] => [
+  ...desk.refundable.map(({ dossier, payment }) => ({ dossier: dossier.number, payment })),
+  ...acts.flatMap(({ command }) => (command?.type === 'RefundPayment' ? [command] : [])),
+];
+
 /** Reads what the first page of finance shows. */
 export const shownTo = async (visit: PrivateVisit): Promise<Shown> => {
   const { book, reading } = visit;
-  const [accounts, unmatched, reversals, toPay, turns] = await Promise.all([
+  const [accounts, unmatched, reversals, refunds, turns] = await Promise.all([
     bankStatements(book),
     unmatchedMoney(book),
     openReversals(book),
-    refundsToPay(book),
+    readRefunds(book),
     turnsOfYear(book),
   ]);
   const iban = reading.rules?.payTo.iban;
+  const desk = moneyDeskOf(reading.register);
+  const acts = actsOf(reading.register);
   return {
     visit,
-    desk: moneyDeskOf(reading.register),
-    acts: actsOf(reading.register),
+    desk,
+    acts,
     unmatched,
     reversals,
-    toPay,
     turns,
+    refunds,
+    payers: payersOf(book, refunding({ desk, acts })),
     account: accounts.find(({ account }) => account === iban) ?? null,
   };
 };

@@ -1,13 +1,25 @@
 import type { Speech } from '#app/i18n/speech.ts';
+import type { Refunds } from '#db/bank-refunds.ts';
 import { addDays, type Day } from '#lib/calendar/day.ts';
 import { holdsBack, whyUnsettled } from '#lib/queue/provisional.ts';
-import { statementsAddress } from './addresses.ts';
+import { refundsAddress, statementsAddress } from './addresses.ts';
+import { isProposed } from './refund-shown.ts';
 import { isByStatements, nextStatement, type Shown } from './shown.ts';
 import { inDoubt } from './turns-section.tsx';
 
+/** The refunds of which finance has to do something: confirm, give an account, hand to the bank. */
+const refundsToDo = ({ standings, book }: Refunds, person: string): number => {
+  const toConfirm = [...book.proposals.values()].filter(({ by }) => by !== person).length;
+  const open = standings.filter(
+    ({ refund, state }) =>
+      (state.is === 'to-pay' || state.is === 'account-needed') && !isProposed({ book }, refund),
+  );
+  return toConfirm + open.length;
+};
+
 /** What is to be done, each with where it stands on the page. */
-const tasksOf = ({ visit, desk, acts, reversals, turns, toPay, account }: Shown) => {
-  const { say, write } = visit.speech;
+const tasksOf = ({ visit, desk, acts, reversals, turns, refunds, account }: Shown) => {
+  const { say, write, locale } = visit.speech;
   const { todo } = say.finance;
   const toConfirm = acts.filter(({ by }) => by !== visit.actor.person).length;
   const proposed = new Set(
@@ -24,7 +36,7 @@ const tasksOf = ({ visit, desk, acts, reversals, turns, toPay, account }: Shown)
     ['#reversals', reversals.length, todo.reverse],
     ['#turns', inDoubt(turns).length, todo.turn],
     ['#refunds', toRefund, todo.refund],
-    ['#to-pay', toPay.length, todo.pay],
+    [refundsAddress(locale), refundsToDo(refunds, visit.actor.person), todo.pay],
   ] as const;
   const missing = account?.missing ?? null;
   return [

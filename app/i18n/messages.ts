@@ -12,6 +12,7 @@ import { home as enHome } from './en/home.ts';
 import { producer as enProducer } from './en/producer.ts';
 import { projectAct as enProjectAct } from './en/project-act.ts';
 import { queue as enQueue } from './en/queue.ts';
+import { refund as enRefund } from './en/refund.ts';
 import { request as enRequest } from './en/request.ts';
 import { space as enSpace } from './en/space.ts';
 import { story as enStory } from './en/story.ts';
@@ -30,6 +31,7 @@ import { home } from './fr/home.ts';
 import { producer } from './fr/producer.ts';
 import { projectAct } from './fr/project-act.ts';
 import { queue } from './fr/queue.ts';
+import { refund } from './fr/refund.ts';
 import { request } from './fr/request.ts';
 import { space } from './fr/space.ts';
 import { story } from './fr/story.ts';
@@ -53,6 +55,7 @@ const fr = {
   demo,
   producer,
   projectAct,
+  refund,
   request,
   story,
 };
@@ -79,6 +82,7 @@ const all: Readonly<Record<Locale, Messages>> = {
     demo: enDemo,
     producer: enProducer,
     projectAct: enProjectAct,
+    refund: enRefund,
     request: enRequest,
     story: enStory,
   },

@@ -20,9 +20,16 @@ export type Effect = {
 
 type Ground = Pick<Register, 'dossiers' | 'payments' | 'refunds'>;
 
+/** The one dossier that refunds are of, by their places in the register's list; null where they are of several. */
+export const dossierOfRefunds = (refunds: Register['refunds'], places: readonly number[]): number | null => {
+  const [dossier, another] = new Set(places.flatMap((refund) => refunds[refund]?.dossier ?? []));
+  return another === undefined ? (dossier ?? null) : null;
+};
+
 const dossierOf = ({ meaning }: Interpreted, { payments, refunds }: Ground): number | null => {
   if (meaning.kind === 'payment') return meaning.dossier;
-  if (meaning.kind === 'refund-paid') return refunds[meaning.refund]?.dossier ?? null;
+  if (meaning.kind === 'refund-paid' || meaning.kind === 'refund-returned')
+    return dossierOfRefunds(refunds, meaning.refunds);
   return meaning.kind === 'reversal' ? (payments.get(meaning.of) ?? null) : null;
 };
 

@@ -6,17 +6,24 @@ import { feeReference } from './fee-reference.ts';
 import type { GivenMovement } from './given.ts';
 import { head, kept } from './given-kept.ts';
 import { type Earlier, interpret } from './interpret.ts';
-import type { RefundDue } from './meaning.ts';
+import type { ListDue, RefundDue, RefundOut, RefundsBefore } from './refund-journey.ts';
 import { referenceOf } from './structured-reference.ts';
 
 type Changes = Partial<GivenMovement>;
 
+const before = (changes: Partial<RefundsBefore>): RefundsBefore => ({
+  due: [],
+  lists: [],
+  out: [],
+  dossierOf: () => 1,
+  ...changes,
+});
 const nothing: Earlier = {
   creditsLike: () => [],
   isTakenBack: () => false,
   openReversals: () => [],
   reversalOf: () => null,
-  refundsDue: () => [],
+  refunds: () => before({}),
 };
 const asked = requested(1, '2025-02-03');
 const reference = feeReference({ dossier: 1, study: 'orientation' });
@@ -167,24 +174,91 @@ const due = (refund: number, changes: Partial<RefundDue> = {}): RefundDue => ({
 });
 const out: Changes = { cents: -500, reference: null };
 const withDue = (...refunds: readonly RefundDue[]) => ({
-  earlier: { ...nothing, refundsDue: () => refunds },
+  earlier: { ...nothing, refunds: () => before({ due: refunds }) },
 });
 
 test('A debit of the amount of a confirmed refund, to the account that had paid, pays it; the oldest first', () => {
   const found = meanings([[out, out, out]], withDue(due(3), due(4)));
   assert.deepEqual(
     [found.a, found.b, found.c],
-    [{ kind: 'refund-paid', refund: 3 }, { kind: 'refund-paid', refund: 4 }, { kind: 'outgoing' }],
+    [{ kind: 'refund-paid', refunds: [3] }, { kind: 'refund-paid', refunds: [4] }, { kind: 'outgoing' }],
   );
 });
 
 test('A debit booked before a refund was confirmed does not pay it', () => {
   const found = meanings([[out, out]], withDue(due(3, { on: '2026-03-03' }), due(4)));
-  assert.deepEqual([found.a, found.b], [{ kind: 'refund-paid', refund: 4 }, { kind: 'outgoing' }]);
+  assert.deepEqual([found.a, found.b], [{ kind: 'refund-paid', refunds: [4] }, { kind: 'outgoing' }]);
 });
 
 test('Any other debit is of no effect', () => {
   for (const other of [{ cents: -501 }, { account: 'BE68539007547034' }, { account: null }])
     assert.deepEqual(meanings([[{ ...out, ...other }]], withDue(due(0))).a, { kind: 'outgoing' });
   assert.deepEqual(meanings([[out]], withDue(due(0, { account: null }))).a, { kind: 'outgoing' });
+});
+
+const listDue: ListDue = { list: 7, on: '2026-03-02', amountCents: 1_100, refunds: [3, 4] };
+const inList = {
+  earlier: { ...nothing, refunds: () => before({ due: [due(3), due(4)], lists: [listDue] }) },
+};
+
+test('One debit of the sum of a list, to nobody in particular, pays all refunds of the list, once', () => {
+  const total: Changes = { cents: -1_100, reference: null, account: null };
+  const found = meanings([[total, total]], inList);
+  assert.deepEqual([found.a, found.b], [{ kind: 'refund-paid', refunds: [3, 4] }, { kind: 'outgoing' }]);
+});
+
+test('A debit to somebody pays a list only where it names the list', () => {
+  const total: Changes = { cents: -1_100, reference: null };
+  const named = (text: string) => meanings([[{ ...total, text }]], inList).a;
+  assert.deepEqual(named('RANG-REMB-7'), { kind: 'refund-paid', refunds: [3, 4] });
+  for (const text of ['', 'RANG-REMB-71']) assert.deepEqual(named(text), { kind: 'outgoing' });
+});
+
+test('Once a refund of a list has left by itself, its sum means nothing any more', () => {
+  const found = meanings([[out, { cents: -1_100, reference: null, account: null }]], inList);
+  assert.deepEqual([found.a, found.b], [{ kind: 'refund-paid', refunds: [3] }, { kind: 'outgoing' }]);
+});
+
+const gone: RefundOut = {
+  refund: 3,
+  dossier: 1,
+  on: '2026-03-02',
+  amountCents: 500,
+  account: 'BE71096123456769',
+  bankReference: 'OUT3',
+};
+const cameBack = (changes: Changes, ...left: readonly RefundOut[]) =>
+  meanings([[{ cents: 500, reference: null, bankReference: 'IN', ...changes }]], {
+    earlier: { ...nothing, refunds: () => before({ out: left }) },
+  }).a;
+const back3 = { kind: 'refund-returned', refunds: [3] };
+const waits = { kind: 'unmatched', because: 'no-reference' };
+
+test('A credit of the bank reference of a refund that left brings it back', () => {
+  assert.deepEqual(cameBack({ bankReference: 'OUT3' }, gone), back3);
+  assert.deepEqual(cameBack({ bankReference: 'OUT3', cents: 499 }, gone), waits);
+  assert.deepEqual(cameBack({ bankReference: 'OUT3', bookedOn: '2026-03-01' }, gone), waits);
+});
+
+test('So does one with our communication, of the same amount, refund and dossier', () => {
+  assert.deepEqual(cameBack({ text: 'RETOUR REMBOURSEMENT 4  DOSSIER 1 COMPTE CLOS' }, gone), back3);
+  for (const text of ['remboursement 4 dossier 12', 'remboursement 5 dossier 1'])
+    assert.deepEqual(cameBack({ text }, gone), waits);
+});
+
+test('So does a reversal of the only debit of that amount to that account; not one of two alike', () => {
+  assert.deepEqual(cameBack({ isReversal: true }, gone), back3);
+  assert.deepEqual(cameBack({ isReversal: true, account: 'BE68539007547034' }, gone), waits);
+  assert.deepEqual(cameBack({ isReversal: true }, gone, { ...gone, refund: 4, bankReference: null }), waits);
+});
+
+test('Money that names a fee is for that fee, also from an account that was refunded', () => {
+  const text = 'Remboursement 4 dossier 1';
+  assert.deepEqual(cameBack({ reference, text }, gone), { kind: 'payment', dossier: 1 });
+});
+
+test('Within the same statement a refund may leave and come back, and comes back once', () => {
+  const credit: Changes = { cents: 500, reference: null, text: 'Remboursement 4 dossier 1' };
+  const found = meanings([[out, credit, credit]], withDue(due(3)));
+  assert.deepEqual([found.a, found.b, found.c], [{ kind: 'refund-paid', refunds: [3] }, back3, waits]);
 });

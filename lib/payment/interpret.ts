@@ -7,9 +7,15 @@ import {
   creditTakenBack,
   type Meaning,
   meaningOfCredit,
-  type RefundDue,
   rightReference,
 } from './meaning.ts';
+import {
+  type RefundJourney,
+  type RefundsBefore,
+  refundJourney,
+  refundsPaidBy,
+  refundsReturnedBy,
+} from './refund-journey.ts';
 
 /** A movement and what it means. */
 export type Interpreted = KeptMovement & { readonly meaning: Meaning };
@@ -19,7 +25,7 @@ export type OpenReversal = { readonly head: StatementHead; readonly movement: Ke
 
 /**
  * Looks up what was counted before: the credits that a reversal may take back, the reversals that found none, and the
- * refunds not yet seen leaving.
+ * refunds that may leave or come back.
  */
 export type Earlier = {
   readonly creditsLike: (account: string, reversal: BankMovement) => readonly Credit[];
@@ -27,7 +33,7 @@ export type Earlier = {
   readonly openReversals: () => readonly OpenReversal[];
   /** The reversal that takes a credit back; null where none does. */
   readonly reversalOf: (credit: string) => OpenReversal | null;
-  readonly refundsDue: () => readonly RefundDue[];
+  readonly refunds: () => RefundsBefore;
 };
 
 type Circumstances = { readonly earlier: Earlier; readonly register: Pick<Register, 'dossiers'> };
@@ -36,7 +42,7 @@ type Circumstances = { readonly earlier: Earlier; readonly register: Pick<Regist
 type Journey = Circumstances & {
   readonly byKey: Map<string, Credit[]>;
   readonly takenBack: Set<string>;
-  refunds: Map<string, RefundDue[]> | null;
+  refunds: RefundJourney | null;
 };
 
 const keysOf = (account: string, movement: BankMovement): readonly string[] => {
@@ -70,17 +76,9 @@ const takenBackBy = (journey: Journey, account: string, reversal: BankMovement):
   return credit;
 };
 
-const payeeKey = (account: string | null, cents: number): string => `${account}|${cents}`;
-
-/** What left the account before a refund was confirmed was something else. */
-const refundPaidBy = (journey: Journey, debit: BankMovement): RefundDue | undefined => {
-  if (debit.counterpartyAccount === null) return undefined;
-  journey.refunds ??= Map.groupBy(journey.earlier.refundsDue(), ({ account, amountCents }) =>
-    payeeKey(account, amountCents),
-  );
-  const due = journey.refunds.get(payeeKey(debit.counterpartyAccount, -debit.amountCents)) ?? [];
-  const at = due.findIndex(({ on }) => on <= debit.bookedOn);
-  return at < 0 ? undefined : due.splice(at, 1)[0];
+const refundsOf = (journey: Journey): RefundJourney => {
+  journey.refunds ??= refundJourney(journey.earlier.refunds());
+  return journey.refunds;
 };
 
 const meaningOfDebit = (journey: Journey, account: string, debit: BankMovement): Meaning => {
@@ -88,13 +86,15 @@ const meaningOfDebit = (journey: Journey, account: string, debit: BankMovement):
     const credit = takenBackBy(journey, account, debit);
     return credit === null ? { kind: 'reversal-open' } : { kind: 'reversal', of: credit.name };
   }
-  const refund = refundPaidBy(journey, debit);
-  return refund === undefined ? { kind: 'outgoing' } : { kind: 'refund-paid', refund: refund.refund };
+  const refunds = refundsPaidBy(refundsOf(journey), debit);
+  return refunds.length === 0 ? { kind: 'outgoing' } : { kind: 'refund-paid', refunds };
 };
 
 const meaningOf = (journey: Journey, account: string, movement: KeptMovement): Meaning => {
   if (movement.amountCents === 0) return { kind: 'outgoing' }; // a notice of the bank: no money to wait for
   if (movement.amountCents < 0) return meaningOfDebit(journey, account, movement);
+  const refunds = refundsReturnedBy(refundsOf(journey), movement);
+  if (refunds.length > 0) return { kind: 'refund-returned', refunds };
   remember(journey, account, movement);
   return meaningOfCredit(movement, journey.register);
 };

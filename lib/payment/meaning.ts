@@ -1,4 +1,3 @@
-import type { Day } from '#lib/calendar/day.ts';
 import { feeOf } from '#lib/register/covering.ts';
 import type { Register } from '#lib/register/register.ts';
 import { type FeeNamed, feeNamedBy } from './fee-reference.ts';
@@ -13,7 +12,8 @@ export type WhyUnmatched = 'no-reference' | 'invalid-reference' | 'several-refer
 /**
  * What a movement of the account means for the queue. `payment`: money for a fee. `unmatched`: money whose dossier two
  * persons have to tell. `reversal`: takes back the credit called `of`; `reversal-open`: takes back one that finance has to
- * find. `refund-paid`: pays the refund at that place of the register's list. `outgoing`: of no effect. `grouped`: the same
+ * find. `refund-paid`: pays the refunds at those places of the register's list; `refund-returned`: the bank sends them back.
+ * `outgoing`: of no effect. `grouped`: the same
  * money stands in detail beside it.
  */
 export type Meaning =
@@ -21,7 +21,8 @@ export type Meaning =
   | { readonly kind: 'unmatched'; readonly because: WhyUnmatched }
   | { readonly kind: 'reversal'; readonly of: string }
   | { readonly kind: 'reversal-open' }
-  | { readonly kind: 'refund-paid'; readonly refund: number }
+  | { readonly kind: 'refund-paid'; readonly refunds: readonly number[] }
+  | { readonly kind: 'refund-returned'; readonly refunds: readonly number[] }
   | { readonly kind: 'outgoing' }
   | { readonly kind: 'grouped' };
 
@@ -83,12 +84,4 @@ export const creditTakenBack = (reversal: BankMovement, credits: readonly Credit
   const [one, another] = open.filter((credit) => isSameByBank(reversal, credit));
   if (one !== undefined) return another === undefined ? one : null;
   return open.filter((credit) => isSamePayer(reversal, credit)).reduce(firstBooked, null);
-};
-
-/** A refund that was confirmed `on` a day and not yet seen leaving the account. `refund` is its place in the register's list. */
-export type RefundDue = {
-  readonly refund: number;
-  readonly on: Day;
-  readonly amountCents: number;
-  readonly account: string | null;
 };

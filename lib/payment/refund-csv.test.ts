@@ -2,14 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { refundCsv } from './refund-csv.ts';
 
+const line = {
+  refund: 2,
+  returns: 0,
+  on: '2026-03-02',
+  dossier: 7,
+  account: 'BE71096123456769',
+  amountCents: 105,
+} as const;
 const csv = (payer: string | null) =>
-  refundCsv([{ on: '2026-03-02', dossier: 7, payer, account: 'BE71096123456769', amountCents: 105 }])
+  refundCsv([{ ...line, payer }])
     .split('\r\n')
     .at(1);
 
 test('A refund has its date, dossier, payer, account, amount and communication', () => {
-  assert.equal(csv('Moulin'), '2026-03-02,7,Moulin,BE71096123456769,1.05,Remboursement dossier 7');
-  assert.equal(csv(null), '2026-03-02,7,,BE71096123456769,1.05,Remboursement dossier 7');
+  assert.equal(csv('Moulin'), '2026-03-02,7,Moulin,BE71096123456769,1.05,Remboursement 3 dossier 7');
+  assert.equal(csv(null), '2026-03-02,7,,BE71096123456769,1.05,Remboursement 3 dossier 7');
 });
 
 test('A name with commas, quotes or line breaks stays one cell', () => {

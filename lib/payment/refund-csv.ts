@@ -1,13 +1,5 @@
-import type { Day } from '#lib/calendar/day.ts';
-
-/** A refund to be paid, as a bank's software takes it. */
-export type RefundLine = {
-  readonly on: Day;
-  readonly dossier: number;
-  readonly payer: string | null;
-  readonly account: string;
-  readonly amountCents: number;
-};
+import type { RefundLine } from './refund-step.ts';
+import { refundCommunication } from './refund-words.ts';
 
 const header = ['date', 'dossier', 'payer', 'iban', 'amount', 'communication'];
 
@@ -21,13 +13,13 @@ const decimal = (cents: number): string => {
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 };
 
-const lineOf = ({ on, dossier, payer, account, amountCents }: RefundLine): readonly string[] => [
-  on,
-  String(dossier),
-  payer ?? '',
-  account,
-  decimal(amountCents),
-  `Remboursement dossier ${dossier}`,
+const lineOf = (line: RefundLine): readonly string[] => [
+  line.on,
+  String(line.dossier),
+  line.payer ?? '',
+  line.account,
+  decimal(line.amountCents),
+  refundCommunication(line),
 ];
 
 /** Refunds as CSV (RFC 4180) with a line of headings: amounts in euros with a point, accounts without spaces. */

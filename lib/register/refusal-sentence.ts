@@ -56,6 +56,25 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
       'Le paiement {payment} a déjà été annulé par la banque : il ne peut plus être remboursé, ni annulé encore.',
     'nothing-to-refund':
       'Du paiement {payment}, rien n’est à rembourser : il couvre des frais dus, ou l’a déjà été.',
+    'no-such-refund': 'Aucun remboursement {refund} n’est confirmé : vérifiez son numéro.',
+    'refund-paid': 'Le remboursement {refund} est déjà payé : il n’y a plus rien à y changer.',
+    'refund-at-bank':
+      'Le remboursement {refund} est à la banque, dans la liste {list} : si elle le refuse, renoncez d’abord à la liste.',
+    'refund-proposed':
+      'Une proposition attend déjà pour le remboursement {refund} : confirmez-la ou écartez-la d’abord.',
+    'refund-came-back':
+      'Le remboursement {refund} est revenu de la banque depuis la proposition : écartez-la, et proposez à nouveau.',
+    'not-an-account':
+      '{account} n’est pas un compte IBAN : ses chiffres de contrôle ou sa longueur sont faux. Vérifiez-le.',
+    'nothing-to-list':
+      'Aucun remboursement à payer n’a de compte connu : donnez les comptes qui manquent, ou attendez.',
+    'no-such-list': 'Aucune liste {list} n’a été faite : vérifiez son numéro.',
+    'list-over':
+      'De la liste {list}, plus rien n’est à la banque : tout est payé, ou la liste est déjà abandonnée.',
+    'no-such-debit':
+      'Cette sortie n’est sur aucun extrait, ou sert déjà à autre chose : choisissez-en une autre.',
+    'sum-differs':
+      'Les remboursements choisis font {refundsCents}, la sortie {debitCents} : choisissez ceux dont elle est exactement la somme.',
     'transfer-known':
       'Le virement {transfer} est déjà reçu, avec d’autres données : vérifiez sa référence bancaire.',
     'no-such-transfer':
@@ -146,6 +165,22 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
       'Payment {payment} was already reversed by the bank: it can no longer be refunded, nor reversed again.',
     'nothing-to-refund':
       'Nothing of payment {payment} is to be refunded: it covers fees due, or was refunded already.',
+    'no-such-refund': 'No refund {refund} is confirmed: check its number.',
+    'refund-paid': 'Refund {refund} is paid already: there is nothing left to change about it.',
+    'refund-at-bank':
+      'Refund {refund} is at the bank, in list {list}: if the bank refuses it, give the list up first.',
+    'refund-proposed': 'A proposal already waits for refund {refund}: confirm it or decline it first.',
+    'refund-came-back':
+      'Refund {refund} has come back from the bank since it was proposed: decline the proposal, and propose again.',
+    'not-an-account': '{account} is no IBAN account: its check digits or its length are wrong. Check it.',
+    'nothing-to-list': 'No refund to pay has a known account: give the accounts that are missing, or wait.',
+    'no-such-list': 'No list {list} was made: check its number.',
+    'list-over':
+      'Nothing of list {list} is at the bank any more: all of it is paid, or the list was given up already.',
+    'no-such-debit':
+      'This debit stands on no statement, or serves something else already: choose another one.',
+    'sum-differs':
+      'The refunds chosen come to {refundsCents}, the debit to {debitCents}: choose those of which it is exactly the sum.',
     'transfer-known':
       'Transfer {transfer} was already received with other particulars: check its bank reference.',
     'no-such-transfer':
@@ -208,11 +243,25 @@ const dayWords = (text: string, language: Language): string => {
 const kvaWords = (kva: number, language: Language): string =>
   String(kva).replace(/\B(?=(\d{3})+$)/g, language === 'fr' ? '\u202f' : ',');
 
+const euroWords = (cents: number, language: Language): string => {
+  const digits = String(cents).padStart(3, '0');
+  const [thousands, point] = language === 'fr' ? ['\u202f', ','] : [',', '.'];
+  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, thousands);
+  return language === 'fr'
+    ? `${whole}${point}${digits.slice(-2)}\u00a0€`
+    : `€${whole}${point}${digits.slice(-2)}`;
+};
+
+const numberWords = (name: string, number: number, language: Language): string => {
+  if (name.endsWith('Kva')) return kvaWords(number, language);
+  return name.endsWith('Cents') ? euroWords(number, language) : String(number);
+};
+
 const lookUp = (table: Readonly<Record<string, string>>, code: string): string =>
   Object.hasOwn(table, code) ? (table[code] ?? code) : code;
 
 const wordsOf = (name: string, detail: string | number, language: Language): string => {
-  if (typeof detail === 'number') return name.endsWith('Kva') ? kvaWords(detail, language) : String(detail);
+  if (typeof detail === 'number') return numberWords(name, detail, language);
   if (name === 'status') return lookUp(statusWords[language], detail);
   if (name === 'role') return lookUp(roleWords[language], detail);
   if (name === 'limit') return lookUp(limitWords[language], detail);

@@ -42,6 +42,7 @@ const kindWords: Readonly<Record<string, string>> = {
   reversal: 'taken back by the bank',
   'reversal-open': 'taken back, to settle: of which payment?',
   'refund-paid': 'refunds paid',
+  'refund-returned': 'refunds sent back by the bank',
   outgoing: 'other outgoing money',
 };
 

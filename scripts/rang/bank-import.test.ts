@@ -135,12 +135,16 @@ test('There is no refund to pay before two persons have confirmed one', async (t
 test('Refunds to pay are told with payer and account, as a table and as CSV that no spreadsheet runs', async (t) => {
   const data = await givenRefunded(t, '=HYPERLINK(1)');
   const { out } = await called(data, ['bank', 'refunds']);
-  assert.match(out, / 1 +=HYPERLINK\(1\) +BE71 0961 2345 6769 +185\.00$/m);
-  const [header, line] = (await called(data, ['bank', 'refunds', '--csv'])).out.split('\r\n');
+  assert.match(
+    out,
+    / 1 +=HYPERLINK\(1\) +BE71 0961 2345 6769 +185\.00 +to pay +statement 2026\/1, movement 1$/m,
+  );
+  assert.match((await called(data, ['bank', 'refunds', '--make', '--by', 'fien'])).out, /^List 1 of /);
+  const [header, line] = (await called(data, ['bank', 'refunds', '--list', '1', '--csv'])).out.split('\r\n');
   assert.equal(header, 'date,dossier,payer,iban,amount,communication');
   assert.match(
     line ?? '',
-    /^\d{4}-\d\d-\d\d,1,'=HYPERLINK\(1\),BE71096123456769,185\.00,Remboursement dossier 1$/m,
+    /^\d{4}-\d\d-\d\d,1,'=HYPERLINK\(1\),BE71096123456769,185\.00,Remboursement 1 dossier 1$/m,
   );
 });
 
@@ -176,6 +180,9 @@ for (const args of [
   ['bank', 'refunds', 'x.cod'],
   ['bank', 'check', 'x.cod', '--commit'],
   ['bank', 'statements', '--csv'],
+  ['bank', 'refunds', '--csv'],
+  ['bank', 'refunds', '--list', 'x'],
+  ['bank', 'refunds', '--give-up', '1'],
 ])
   test(`Wrong usage ends with 2: rang ${args.join(' ')}`, async (t) => {
     const { exit, err } = await called(await givenFounded(t), args);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bankCheck } from './bank-check.ts';
 import { bankImport } from './bank-import.ts';
-import { bankRefunds } from './bank-refunds.ts';
+import { bankRefunds, refundFlags } from './bank-refunds.ts';
 import { bankStatementsTold } from './bank-statements.ts';
 import { type Answer, type Asked, readFlags, type Verb, wrongUsage } from './verb.ts';
 
@@ -13,7 +13,6 @@ const importFlags = z.strictObject({
     .regex(/^\S.{0,99}$/, 'expected a name of at most 100 characters')
     .default('finance'),
 });
-const refundFlags = z.strictObject({ csv: z.boolean().default(false) });
 
 type Act = {
   readonly takesFiles: boolean;
@@ -53,22 +52,32 @@ const run = (asked: Asked): Answer | Promise<Answer> => {
 /** `rang bank`: bank statements. `check` and `import` take files, `statements` and `refunds` none. */
 export const verb: Verb = {
   words: [names, '[FILE...]'],
-  usage: '[--commit] [--by PERSON] [--csv]',
+  usage: '[--commit] [--by PERSON] [--make | --list N [--csv | --pain] | --give-up N --reason TEXT]',
   does: 'bank statements in CODA 2 or camt.053: reads them without effect, takes them in, tells what is missing and what to refund',
   options: {
     commit: { type: 'boolean', says: 'import: takes the files in; without it there is only the preview' },
     by: {
       type: 'string',
       shows: 'PERSON',
-      says: 'import: the person of finance who takes them in (default: finance)',
+      says: 'import, refunds: the person of finance who does it (default: finance)',
     },
-    csv: { type: 'boolean', says: 'refunds: those that can be paid, as CSV' },
+    make: { type: 'boolean', says: 'refunds: makes a numbered list of those to pay, for the bank' },
+    list: { type: 'string', shows: 'N', says: 'refunds: that list, as it was made' },
+    csv: { type: 'boolean', says: 'refunds --list: as CSV' },
+    pain: { type: 'boolean', says: 'refunds --list: as a SEPA credit transfer file (pain.001.001.09)' },
+    'give-up': {
+      type: 'string',
+      shows: 'N',
+      says: 'refunds: the bank refused that list; its refunds are to pay again',
+    },
+    reason: { type: 'string', shows: 'TEXT', says: 'refunds --give-up: what the bank says' },
   },
   examples: [
     'check march/*.xml --json',
     'import march/*.cod --commit --by fien',
     'statements',
-    'refunds --csv',
+    'refunds --make --by fien',
+    'refunds --list 3 --pain',
   ],
   run,
 };

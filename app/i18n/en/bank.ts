@@ -10,6 +10,7 @@ export const bank: typeof source = {
     reversal: 'Payments taken back by the bank',
     'reversal-open': 'Reversals to be settled by hand',
     'refund-paid': 'Refunds that left the account',
+    'refund-returned': 'Refunds that the bank sent back, to pay again',
     outgoing: 'Other money going out, without effect',
     grouped: 'Totals counted in detail',
   },

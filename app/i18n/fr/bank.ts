@@ -11,6 +11,7 @@ const does: Readonly<Record<Does, string>> = {
   reversal: 'Paiements annulés par la banque',
   'reversal-open': 'Annulations à rattacher à la main',
   'refund-paid': 'Remboursements sortis du compte',
+  'refund-returned': 'Remboursements revenus de la banque, à payer de nouveau',
   outgoing: 'Autres sorties, sans effet',
   grouped: 'Totaux comptés en détail',
 };

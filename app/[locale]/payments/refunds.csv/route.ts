@@ -1,3 +1,0 @@
-import { refundsFile } from '#app/finance/refunds-answer.ts';
-
-export const { GET, POST } = refundsFile;

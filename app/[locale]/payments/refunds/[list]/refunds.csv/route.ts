@@ -1,0 +1,3 @@
+import { refundListCsv } from '#app/finance/refunds-answer.ts';
+
+export const { GET, POST } = refundListCsv;
