@@ -13,7 +13,6 @@ const Downloads = ({ visit: { speech }, one }: Pick<Props, 'visit' | 'one'>) => 
   return (
     <p className="downloads">
       <a href={refundListAddress(speech.locale, one.list, 'pain.xml')}>{atBank.pain}</a>
-      {' · '}
       <a href={refundListAddress(speech.locale, one.list, 'refunds.csv')}>{atBank.csv}</a>
     </p>
   );

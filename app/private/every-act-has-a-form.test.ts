@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { refundForms } from '#app/finance/refund-forms.ts';
 import type { Role } from '#lib/register/actor.ts';
 import { termsOf } from '#lib/register/terms.ts';
 
@@ -44,6 +45,20 @@ for (const [role, folder] of Object.entries(pagesOf)) {
     );
   });
 }
+
+/** The names of the forms that pages draw, and of the acts that a file of forms takes. */
+const named = (folder: string, pattern: RegExp): ReadonlySet<string> => {
+  const texts = globSync(folder).map((file) => readFileSync(file, 'utf8'));
+  return new Set([...texts.join('\n').matchAll(pattern)].map(([, name = '']) => name));
+};
+
+test('every act on a confirmed refund has a form on the page of refunds, and every form is taken', () => {
+  const drawn = named('app/finance/refund-*.tsx', /formOf\(\s*speech, '([\w-]+)'/g);
+  assert.deepEqual([...drawn].sort(), Object.keys(refundForms).sort());
+  const sent = named('app/finance/refund-forms.ts', /\b(?:act|kind): '([\w-]+)'/g);
+  const decided = named('lib/payment/refund-{act,step}.ts', /(?:readonly act: |kind: z\.literal\()'([\w-]+)'/g);
+  assert.deepEqual([...sent].sort(), [...decided].sort());
+});
 
 test('an act that is done elsewhere is one that its role may do', () => {
   const known = allowed.map(({ role, type }) => `${role} ${type}`);

@@ -184,7 +184,7 @@ export const finance: typeof source = {
     dossierNamed: (dossier) => `dossier ${dossier}`,
     proposed: 'Proposed: another person has to confirm, above.',
     submit: 'Propose the refund',
-    follows: 'Another person of finance confirms. The refund goes to the account that paid, and to no other.',
+    follows: 'Another person of finance confirms, and sees where this account comes from.',
   },
   reversals: {
     title: 'Reversals of the bank to settle',

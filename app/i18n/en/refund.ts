@@ -8,7 +8,7 @@ export const refund: typeof source = {
   counted: ['refund', 'refunds'],
   source: {
     statement: (statement, place) => `statement ${statement}, movement ${place}`,
-    typed: (by, day) => `typed by ${by} on ${day}: no statement says it`,
+    typed: (by, day) => `typed by ${by} on ${day}, on no statement`,
     given: (by, confirmedBy, day) => `given by ${by}, confirmed by ${confirmedBy} on ${day}`,
     unknown: 'account not known',
     you: 'you',

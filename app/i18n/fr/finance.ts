@@ -204,8 +204,7 @@ export const finance = {
     dossierNamed: (dossier: string) => `dossier ${dossier}`,
     proposed: 'Proposé : une autre personne doit confirmer, plus haut.',
     submit: 'Proposer le remboursement',
-    follows:
-      'Une autre personne des finances confirme. Le remboursement va au compte qui a payé, et à nul autre.',
+    follows: 'Une autre personne des finances confirme, et voit d’où vient ce compte.',
   },
   reversals: {
     title: 'Annulations de la banque à rattacher',

@@ -9,7 +9,7 @@ export const refund = {
   counted: counted('remboursement', 'remboursements'),
   source: {
     statement: (statement: string, place: string) => `extrait ${statement}, mouvement ${place}`,
-    typed: (by: string, day: string) => `tapé par ${by} le ${day} : aucun extrait ne le dit`,
+    typed: (by: string, day: string) => `saisi par ${by} le ${day}, sur aucun extrait`,
     given: (by: string, confirmedBy: string, day: string) =>
       `donné par ${by}, confirmé par ${confirmedBy} le ${day}`,
     unknown: 'compte inconnu',
