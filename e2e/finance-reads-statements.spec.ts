@@ -160,7 +160,7 @@ const takenBack = async (me: Person) => {
   return { files: [first, second].map((one, at) => bankFile(`${at}.cod`, codaOf(one))), fee };
 };
 
-test('finance says what a reversal takes back; the refunds to pay are a file', async ({ arrive }) => {
+test('finance says what a reversal takes back', async ({ arrive }) => {
   const me = await entersAs(await arrive(), 'finance');
   const { reversals, movements } = me.say.finance;
   const { files, fee } = await takenBack(me);
@@ -174,9 +174,6 @@ test('finance says what a reversal takes back; the refunds to pay are a file', a
   await isTold(me, me.say.space.done.reversal);
   await me.page.goto(`/fr/payments/movements?dossier=${dossier}`);
   await expect(me.page.getByText(movements.states['taken-back'])).toBeVisible();
-  const csv = await me.page.request.get('/fr/payments/refunds.csv');
-  expect(csv.headers()['content-disposition']).toContain('attachment');
-  expect(await csv.text()).toMatch(/^date,dossier,payer,iban,amount,communication\r\n\d/);
 });
 
 test('where statements are read, a transfer typed for a dossier waits for a second person', async ({

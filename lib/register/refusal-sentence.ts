@@ -65,7 +65,7 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
     'refund-came-back':
       'Le remboursement {refund} est revenu de la banque depuis la proposition : écartez-la, et proposez à nouveau.',
     'not-an-account':
-      '{account} n’est pas un compte IBAN : ses chiffres de contrôle ou sa longueur sont faux. Vérifiez-le.',
+      'Le compte {account} n’est pas un IBAN : ses chiffres de contrôle ou sa longueur sont faux. Vérifiez-le.',
     'nothing-to-list':
       'Aucun remboursement à payer n’a de compte connu : donnez les comptes qui manquent, ou attendez.',
     'no-such-list': 'Aucune liste {list} n’a été faite : vérifiez son numéro.',
@@ -172,7 +172,7 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
     'refund-proposed': 'A proposal already waits for refund {refund}: confirm it or decline it first.',
     'refund-came-back':
       'Refund {refund} has come back from the bank since it was proposed: decline the proposal, and propose again.',
-    'not-an-account': '{account} is no IBAN account: its check digits or its length are wrong. Check it.',
+    'not-an-account': 'Account {account} is no IBAN: its check digits or its length are wrong. Check it.',
     'nothing-to-list': 'No refund to pay has a known account: give the accounts that are missing, or wait.',
     'no-such-list': 'No list {list} was made: check its number.',
     'list-over':
