@@ -24,7 +24,7 @@ const seesRefunds = async (me: Person): Promise<void> => {
 };
 
 const makeButton = ({ page, say }: Person) =>
-  page.getByRole('button', { name: new RegExp(say.refund.toPay.make('.+', '.+')) });
+  page.getByRole('button', { name: new RegExp(say.refund.toPay.make('.+', '.+').replace(/\s/g, '\\s')) });
 
 const fileNamed = async (me: Person, name: string) => {
   const link = me.page.getByRole('region', { name: me.say.refund.atBank.title }).getByRole('link', { name });

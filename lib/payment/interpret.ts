@@ -10,6 +10,7 @@ import {
   rightReference,
 } from './meaning.ts';
 import {
+  mayComeBack,
   type RefundJourney,
   type RefundsBefore,
   refundJourney,
@@ -99,13 +100,12 @@ const meaningOf = (journey: Journey, account: string, movement: KeptMovement): M
   return meaningOfCredit(movement, journey.register);
 };
 
+/** The turn of a movement within its day: what may be a refund that comes back is after what left. */
+const turnOf = (one: BankMovement): number => (one.amountCents < 0 ? 1 : mayComeBack(one) ? 2 : 0);
+
 /** By day; the credits of a day before what leaves or is taken back on it, in whatever order a file lists them. */
 const byBooking = (one: BankMovement, other: BankMovement): number =>
-  one.bookedOn === other.bookedOn
-    ? Number(one.amountCents < 0) - Number(other.amountCents < 0)
-    : one.bookedOn < other.bookedOn
-      ? -1
-      : 1;
+  one.bookedOn === other.bookedOn ? turnOf(one) - turnOf(other) : one.bookedOn < other.bookedOn ? -1 : 1;
 
 type Due = { readonly head: StatementHead; readonly movements: readonly KeptMovement[] };
 

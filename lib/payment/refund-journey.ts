@@ -130,6 +130,10 @@ const byWords = ({ out }: RefundJourney, credit: BankMovement): readonly RefundO
   return one !== undefined && one.dossier === named?.dossier ? [one] : [];
 };
 
+/** True for a credit that by its own words is a refund coming back, or money that the bank gives back for no fee. */
+export const mayComeBack = (credit: BankMovement): boolean =>
+  rightReference(credit) === null && (credit.isReversal || refundNamedBy(credit.text) !== null);
+
 const byReversal = ({ out }: RefundJourney, credit: BankMovement): readonly RefundOut[] => {
   const { isReversal, counterpartyAccount, amountCents } = credit;
   if (!isReversal || counterpartyAccount === null || rightReference(credit) !== null) return [];

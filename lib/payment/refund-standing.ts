@@ -58,7 +58,9 @@ export type RefundsKnown = {
 
 const isTakenBack = ({ dossiers }: RefundsKnown['register'], { dossier, payment }: Refund): boolean => {
   const payments = dossiers.get(dossier)?.payments ?? [];
-  return paidCents(payments) < 0 && payments.some((one) => one.payment === payment && one.reversedOn !== null);
+  return (
+    paidCents(payments) < 0 && payments.some((one) => one.payment === payment && one.reversedOn !== null)
+  );
 };
 
 const byRefund = (movements: readonly RefundMovement[], kind: RefundMovement['kind']) => {
