@@ -1,4 +1,3 @@
-import { addDays } from '#lib/calendar/day.ts';
 import { codaOf } from '#lib/payment/write-coda.ts';
 import { closingCentsOf } from '#lib/payment/write-statement.ts';
 import { entersAs } from './entering.ts';
@@ -133,9 +132,9 @@ test.describe('What comes back', () => {
     const row = colleague.page.getByRole('row').filter({ hasText: 'Curateur du moulin' });
     await expect(row).toContainText(source.given('', '', '').split(' ')[0] ?? '');
     await unfold(me, otherwise.lead);
-    await me.page.getByLabel(otherwise.which).first().selectOption({ index: 1 });
-    await me.hands.type(formWith(me, otherwise.otherSubmit).getByLabel(otherwise.on), addDays(on, 0));
-    await me.hands.type(formWith(me, otherwise.otherSubmit).getByLabel(otherwise.reason), 'Par chèque');
+    const unseen = formWith(me, otherwise.otherSubmit);
+    await unseen.getByLabel(otherwise.which).selectOption({ index: 1 });
+    await me.hands.type(unseen.getByLabel(otherwise.reason), 'Par chèque');
     await me.look();
     await send(me, otherwise.otherSubmit);
     await isTold(me, me.say.space.done['refund-change']);
