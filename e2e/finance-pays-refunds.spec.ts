@@ -131,6 +131,7 @@ test.describe('What comes back', () => {
     await confirms(colleague);
     const row = colleague.page.getByRole('row').filter({ hasText: 'Curateur du moulin' });
     await expect(row).toContainText(source.given('', '', '').split(' ')[0] ?? '');
+    await seesRefunds(me);
     await unfold(me, otherwise.lead);
     const unseen = formWith(me, otherwise.otherSubmit);
     await unseen.getByLabel(otherwise.which).selectOption({ index: 1 });

@@ -92,5 +92,4 @@ export const refund: typeof source = {
     option: (refund, dossier, amount) => `${refund} – dossier ${dossier}, ${amount}`,
     debitOption: (amount, day, payee) => `${amount} of ${day}, ${payee}`,
   },
-  movedOn: 'What this was about has changed meanwhile: the page shows how it stands.',
 };

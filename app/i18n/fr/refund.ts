@@ -94,5 +94,4 @@ export const refund = {
     option: (refund: string, dossier: string, amount: string) => `${refund} – dossier ${dossier}, ${amount}`,
     debitOption: (amount: string, day: string, payee: string) => `${amount} du ${day}, ${payee}`,
   },
-  movedOn: 'Ce dont il s’agit a changé entre-temps : la page montre ce qu’il en est.',
 };
