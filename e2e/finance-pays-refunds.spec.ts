@@ -97,7 +97,7 @@ const comesBack = async (me: Person) => {
   const second = statementLike(read, { number: first.number + 1, openingCents, movements: [back] });
   await drops(me, bankFile('1.cod', codaOf(first)), bankFile('2.cod', codaOf(second)));
   await takesIn(me, 2);
-  return { one, on: read.closing.on };
+  return read.closing.on;
 };
 
 const confirms = async (me: Person): Promise<void> => {
@@ -114,7 +114,7 @@ test.describe('What comes back', () => {
   }) => {
     const me = await entersAs(await arrive(), 'finance');
     const { accounts, source, otherwise, toConfirm } = me.say.refund;
-    const { one, on } = await comesBack(me);
+    const on = await comesBack(me);
     await seesRefunds(me);
     await expect(me.page.getByText(accounts.returned(me.write.day(on)))).toBeVisible();
     const form = formWith(me, accounts.submit).first();
@@ -141,7 +141,7 @@ test.describe('What comes back', () => {
     await isTold(me, me.say.space.done['refund-change']);
     await confirms(colleague);
     await expect(button(colleague, toConfirm.confirm)).toHaveCount(0);
-    await me.page.goto(`/fr/payments/movements?dossier=${one.dossier}`);
+    await me.page.goto('/fr/payments/movements?show=refunds');
     await expect(me.page.getByText(me.say.finance.movements.states['refund-returned'])).toBeVisible();
     await me.look();
   });

@@ -56,7 +56,10 @@ test('every act on a confirmed refund has a form on the page of refunds, and eve
   const drawn = named('app/finance/refund-*.tsx', /formOf\(\s*speech, '([\w-]+)'/g);
   assert.deepEqual([...drawn].sort(), Object.keys(refundForms).sort());
   const sent = named('app/finance/refund-forms.ts', /\b(?:act|kind): '([\w-]+)'/g);
-  const decided = named('lib/payment/refund-{act,step}.ts', /(?:readonly act: |kind: z\.literal\()'([\w-]+)'/g);
+  const decided = named(
+    'lib/payment/refund-{act,step}.ts',
+    /(?:readonly act: |kind: z\.literal\()'([\w-]+)'/g,
+  );
   assert.deepEqual([...sent].sort(), [...decided].sort());
 });
 
