@@ -54,8 +54,20 @@ const byTwoOn = async (book: Book, change: Extract<RefundAct, { act: 'propose' }
   return act(book, { act: 'confirm', proposal }, secondFinance);
 };
 
-const states = async (book: Book): Promise<readonly RefundState['is'][]> =>
-  (await readRefunds(book)).standings.map(({ state }) => state.is);
+/** F9: all that came in is somewhere, and what was refunded is paid, at the bank or still to pay, to the cent. */
+const isBalanced = async (book: Book): Promise<void> => {
+  const { inCents, refundedCents, ...rest } = await bankBalance(book);
+  const kept = rest.feesCents + rest.creditCents + rest.refundableCents;
+  assert.equal(inCents, kept + refundedCents + rest.unmatchedCents + rest.unrelatedCents);
+  const unseen = rest.refundsOtherwiseCents + rest.refundsSentCents + rest.refundsToPayCents;
+  assert.equal(refundedCents, rest.refundsPaidCents + unseen);
+};
+
+/** Where each refund stands, in books that balance. */
+const states = async (book: Book): Promise<readonly RefundState['is'][]> => {
+  await isBalanced(book);
+  return (await readRefunds(book)).standings.map(({ state }) => state.is);
+};
 
 const moulin = 'BE71096123456769';
 const other = 'BE68539007547034';

@@ -25,9 +25,13 @@ const seesRefunds = async (me: Person): Promise<void> => {
 const makeButton = ({ page, say }: Person) =>
   page.getByRole('button', { name: new RegExp(say.refund.toPay.make('.+', '.+').replace(/\s/g, '\\s')) });
 
-const fileNamed = async (me: Person, name: string) => {
+const fileAddress = async (me: Person, name: string): Promise<string> => {
   const link = me.page.getByRole('region', { name: me.say.refund.atBank.title }).getByRole('link', { name });
-  const answer = await me.page.request.get((await link.last().getAttribute('href')) ?? '');
+  return (await link.last().getAttribute('href')) ?? '';
+};
+
+const fileNamed = async (me: Person, name: string) => {
+  const answer = await me.page.request.get(await fileAddress(me, name));
   expect(answer.headers()['content-disposition']).toMatch(/^attachment; filename="RANG-REMB-\d+\./);
   return answer.text();
 };
@@ -71,7 +75,9 @@ for (const [language, looks] of [
       expect(file.match(/<CdtTrfTxInf>/g)).toHaveLength(lines.length);
       expect(await fileNamed(me, pain)).toBe(file);
       await me.look();
+      const address = await fileAddress(me, pain);
       await givesUp(me);
+      expect((await me.page.request.get(address)).status()).toBe(404);
       await expect(makeButton(me)).toBeVisible();
       await me.look();
     });

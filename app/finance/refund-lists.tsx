@@ -12,7 +12,9 @@ const Downloads = ({ visit: { speech }, one }: Pick<Props, 'visit' | 'one'>) => 
   const { atBank } = speech.say.refund;
   return (
     <p className="downloads">
-      <a href={refundListAddress(speech.locale, one.list, 'pain.xml')}>{atBank.pain}</a>
+      {one.givenUp === null ? (
+        <a href={refundListAddress(speech.locale, one.list, 'pain.xml')}>{atBank.pain}</a>
+      ) : null}
       <a href={refundListAddress(speech.locale, one.list, 'refunds.csv')}>{atBank.csv}</a>
     </p>
   );
@@ -50,7 +52,7 @@ const OpenList = ({ visit, standings, one }: Props) => {
       <p>{atBank.made(whoOf(visit, one.by), ...countedOf(visit, one.lines))}</p>
       <p>{atBank.open(...countedOf(visit, open))}</p>
       <Downloads visit={visit} one={one} />
-      <p className="hint">{atBank.again}</p>
+      <p className="hint">{atBank.once}</p>
       <GiveUp visit={visit} one={one} />
     </li>
   );

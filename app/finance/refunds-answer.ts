@@ -21,13 +21,14 @@ const listNamed = async ({ book, actor, params }: PrivateVisit): Promise<RefundL
 };
 
 /** A list as a file for the bank: the same bytes whenever it is asked for. */
-const fileOf = (type: string, ending: string, textOf: (list: RefundList) => string) =>
+const fileOf = (type: string, ending: string, textOf: (list: RefundList) => string | null) =>
   privatePage({
     roles: ['finance'],
     page: async (visit) => {
       const list = await listNamed(visit);
-      if (list === null) return null;
-      return new Response(textOf(list), {
+      const text = list === null ? null : textOf(list);
+      if (list === null || text === null) return null;
+      return new Response(text, {
         headers: {
           'cache-control': 'no-store',
           'content-disposition': `attachment; filename="${listName(list.list)}.${ending}"`,
@@ -42,5 +43,7 @@ const fileOf = (type: string, ending: string, textOf: (list: RefundList) => stri
 /** A list for people and spreadsheets. */
 export const refundListCsv = fileOf('text/csv', 'csv', ({ lines }) => refundCsv(lines));
 
-/** A list for the bank's own pages. */
-export const refundListPain = fileOf('application/xml', 'xml', painText);
+/** A list for the bank's own pages; none of a list that was given up, so that nobody hands it in. */
+export const refundListPain = fileOf('application/xml', 'xml', (list) =>
+  list.givenUp === null ? painText(list) : null,
+);

@@ -63,7 +63,7 @@ export const refund: typeof source = {
     open: (refunds, sum) => `Not on a statement yet: ${refunds}, ${sum}.`,
     pain: 'SEPA file for the bank (pain.001)',
     csv: 'Table (CSV)',
-    again: 'Already at the bank: do not hand it in a second time.',
+    once: 'To be handed to the bank once only.',
     giveUpTitle: 'The bank refused it',
     reason: 'What the bank says',
     giveUp: 'Give this list up',

@@ -65,7 +65,7 @@ export const refund = {
     open: (refunds: string, sum: string) => `Pas encore sur un extrait : ${refunds}, ${sum}.`,
     pain: 'Fichier SEPA pour la banque (pain.001)',
     csv: 'Tableau (CSV)',
-    again: 'Déjà à la banque : ne la déposez pas une seconde fois.',
+    once: 'À déposer une seule fois à la banque.',
     giveUpTitle: 'La banque l’a refusée',
     reason: 'Ce que dit la banque',
     giveUp: 'Renoncer à cette liste',
