@@ -19,6 +19,12 @@ export const AccountFields = ({ speech, form }: { readonly speech: Speech; reado
 const headingOf = ({ visit: { speech } }: RefundsShown, one: RefundStanding): string =>
   `${speech.write.euros(one.amountCents)}, ${speech.say.refund.named(String(one.refund + 1), String(one.dossier))}`;
 
+const whyNeeded = ({ say, write }: Speech, { returnedOn, goesTo }: RefundStanding): string => {
+  const { accounts } = say.refund;
+  if (returnedOn !== null) return accounts.returned(write.day(returnedOn));
+  return goesTo?.account == null ? accounts.unknown : accounts.noIban(goesTo.account);
+};
+
 const Needed = ({ one, ...shown }: RefundsShown & { readonly one: RefundStanding }) => {
   const { speech, reply } = shown.visit;
   const { accounts } = speech.say.refund;
@@ -27,9 +33,7 @@ const Needed = ({ one, ...shown }: RefundsShown & { readonly one: RefundStanding
   return (
     <li>
       <h3>{headingOf(shown, one)}</h3>
-      <p>
-        {one.returnedOn === null ? accounts.unknown : accounts.returned(speech.write.day(one.returnedOn))}
-      </p>
+      <p>{whyNeeded(speech, one)}</p>
       {isProposed(shown, one.refund) ? (
         <p className="proposed">{accounts.proposed}</p>
       ) : (
@@ -43,7 +47,7 @@ const Needed = ({ one, ...shown }: RefundsShown & { readonly one: RefundStanding
   );
 };
 
-/** The refunds of which no account is known, or that the bank has sent back: an account is given, by two persons. */
+/** The refunds of which no account is known, or none that a list can hold, or that the bank has sent back: an account is given, by two persons. */
 export const AccountsNeeded = (shown: RefundsShown) => (
   <ListSection
     id="accounts"

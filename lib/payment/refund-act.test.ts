@@ -35,6 +35,15 @@ test('A refund without a known account is in no list, nor one of which something
   refused(desk.when(list), 'nothing-to-list');
 });
 
+for (const account of ['363-1234567-44', 'GB00 X&<Y>', 'BE71096123456768'])
+  test(`An account that is no right IBAN, as ${account}, is in no list: an IBAN has to be given`, () => {
+    const desk = givenDesk(refundsOf(500, 600), [account, other]);
+    assert.deepEqual(desk.states(), ['account-needed', 'to-pay']);
+    assert.partialDeepStrictEqual(desk.when(list), { lines: [{ refund: 1, account: other }] });
+    desk.byTwo(toAccount(0));
+    assert.deepEqual(desk.states(), ['to-pay', 'sent']);
+  });
+
 test('A list is given up once, and only while something of it is at the bank', () => {
   const desk = givenDesk(refundsOf(500));
   const giveUp = { act: 'give-up', list: 1, reason: 'refusée' } as const;

@@ -1,6 +1,7 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { paidCents } from '#lib/register/covering.ts';
 import type { Refund, Register } from '#lib/register/register.ts';
+import { isIban } from './iban.ts';
 import type { BankMovement } from './meaning.ts';
 import type { RefundBook } from './refund-book.ts';
 import type { StatementNumber } from './statement.ts';
@@ -30,7 +31,8 @@ export type RefundMovement = {
 
 /**
  * Where a confirmed refund stands. `held`: the bank has taken back what was to be refunded, and as much has to come in
- * again. `account-needed`: it came back, or nobody knows the account.
+ * again. `account-needed`: it came back, nobody knows the account, or the one that is known is no IBAN: one such account
+ * would make the bank refuse the whole list.
  */
 export type RefundState =
   | { readonly is: 'paid'; readonly on: Day; readonly by: 'statement' | 'otherwise' }
@@ -62,6 +64,8 @@ const isTakenBack = ({ dossiers }: RefundsKnown['register'], { dossier, payment 
     paidCents(payments) < 0 && payments.some((one) => one.payment === payment && one.reversedOn !== null)
   );
 };
+
+const isPayable = ({ account }: RefundAccount): boolean => account !== null && isIban(account);
 
 const byRefund = (movements: readonly RefundMovement[], kind: RefundMovement['kind']) => {
   const found = new Map<number, Day[]>();
@@ -115,6 +119,6 @@ export const refundStandings = (known: RefundsKnown): readonly RefundStanding[] 
     if (sent?.returns === returns)
       return { ...shared, goesTo, state: { is: 'sent', list: sent.list, on: sent.on } };
     if (isTakenBack(register, one)) return { ...shared, goesTo, state: { is: 'held' } };
-    return { ...shared, goesTo, state: { is: goesTo.account === null ? 'account-needed' : 'to-pay' } };
+    return { ...shared, goesTo, state: { is: isPayable(goesTo) ? 'to-pay' : 'account-needed' } };
   });
 };

@@ -45,6 +45,7 @@ export const refund: typeof source = {
     title: 'An account has to be given',
     returned: (day) =>
       `The bank sent this refund back on ${day}: it is to be paid again, to another account.`,
+    noIban: (account) => `The account that paid, ${account}, is no IBAN: ask the producer for one.`,
     unknown: 'Nobody knows the account that paid: ask the producer for it.',
     holder: 'Holder of the account',
     account: 'IBAN account',

@@ -47,6 +47,8 @@ export const refund = {
     title: 'Un compte est à donner',
     returned: (day: string) =>
       `La banque a renvoyé ce remboursement le ${day} : il est à payer de nouveau, sur un autre compte.`,
+    noIban: (account: string) =>
+      `Le compte qui a payé, ${account}, n’est pas un IBAN : demandez-en un au producteur.`,
     unknown: 'Personne ne connaît le compte qui a payé : demandez-le au producteur.',
     holder: 'Titulaire du compte',
     account: 'Compte IBAN',
