@@ -199,7 +199,6 @@ export const confirmDrop = async (book: Book, drop: string): Promise<void> => {
   await writeBeside(book, 'UPDATE bank_drop SET confirmed = 1 WHERE id = ?', drop);
 };
 
-/** Lets a drop go that is not confirmed. */
-export const giveUpDrop = async (book: Book, drop: string): Promise<void> => {
-  await writeBeside(book, 'DELETE FROM bank_drop WHERE id = ? AND confirmed = 0', drop);
-};
+/** Lets a drop go that is not confirmed; false where it is, or there is none. */
+export const giveUpDrop = async (book: Book, drop: string): Promise<boolean> =>
+  (await writeBeside(book, 'DELETE FROM bank_drop WHERE id = ? AND confirmed = 0', drop)) > 0;

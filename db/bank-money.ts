@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { KeptMovement } from '#lib/payment/intake.ts';
+import type { Meaning } from '#lib/payment/meaning.ts';
 import type { StatementNumber } from '#lib/payment/statement.ts';
 import type { Actor } from '#lib/register/actor.ts';
 import type { Decision } from '#lib/register/context.ts';
@@ -34,9 +35,14 @@ const centsOf = ({ dossiers, payments, transfers }: Register, credit: string): n
   return paid?.amountCents ?? (waiting?.state === 'gone' ? null : waiting?.amountCents) ?? null;
 };
 
+/** Said already, and the same: whoever says it again changes nothing. */
+const isSaid = (meaning: Meaning | null | undefined, credit: string | null): boolean =>
+  credit === null ? meaning?.kind === 'outgoing' : meaning?.kind === 'reversal' && meaning.of === credit;
+
 /**
  * Finance says what a reversal takes back, by its name in the log: a payment of a dossier (the notice of setting `payment`
- * starts) or money that waits, of the same amount; null for nothing of the queue's. Gives the events, or the refusal of the regulation.
+ * starts) or money that waits, of the same amount; null for nothing of the queue's. Gives the events, or the refusal of the
+ * regulation: also where something else was said of it meanwhile.
  */
 export const settleReversal = async (
   book: Book,
@@ -48,7 +54,8 @@ export const settleReversal = async (
   inTurn(book, (put) => {
     const table = bankTable(book.connections[1]);
     const back = table.movementNamed(reversal);
-    if (back?.meaning?.kind !== 'reversal-open') return [];
+    if (back?.meaning?.kind !== 'reversal-open')
+      return isSaid(back?.meaning, credit) ? [] : refuse('no-such-payment', 'payment', { payment: reversal });
     if (credit === null) {
       table.mean(reversal, { kind: 'outgoing' });
       return [];

@@ -95,6 +95,8 @@ test('A reversal takes its payment back; one without a payment waits for finance
     assert.partialDeepStrictEqual(await settle(credit), { refused: code });
   assert.deepEqual(await settle(null), []);
   assert.deepEqual(await openReversals(book), []);
+  assert.deepEqual(await settle(null), []);
+  assert.partialDeepStrictEqual(await settle(paid), { refused: 'no-such-payment' });
 });
 
 test('The balance accounts for every cent that came in', async (t) => {

@@ -149,7 +149,8 @@ export const dropPage = privatePage({
     },
     'give-up': async (visit) => {
       const drop = await dropNamed(visit);
-      if (drop !== null) await giveUpDrop(visit.book, drop.id);
+      if (drop !== null && !(await giveUpDrop(visit.book, drop.id)))
+        return { to: dropAddress(visit.speech.locale, drop.id) }; // confirmed meanwhile: it is being taken in
       return { to: `${moneyAddress(visit.speech.locale)}?done=files-given-up` };
     },
   },

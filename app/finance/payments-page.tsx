@@ -9,7 +9,7 @@ import { keepDroppedWith } from './dropping.ts';
 import { FinanceFrame } from './finance-frame.tsx';
 import { RefundsSection } from './refunds-section.tsx';
 import { ReversalsSection } from './reversals-section.tsx';
-import { refunding, type Shown, shownTo } from './shown.ts';
+import { payersRead, type Shown, shownTo } from './shown.ts';
 import { ToDo } from './to-do.tsx';
 import { inDoubt, TurnsSection } from './turns-section.tsx';
 import { TypedSection } from './typed-section.tsx';
@@ -57,24 +57,10 @@ const isFormGone = ({ visit: { reply }, acts, unmatched, reversals, turns, desk 
 const isProposed = (acts: Shown['acts'], transfer: string): boolean =>
   acts.some(({ command }) => command?.type === 'MatchTransfer' && command.transfer === transfer);
 
-/** Of money that is nobody's yet no dossier is read: it is traced without one. */
-const ofNoDossier = 0;
-
 /** Who paid, from which account and with which words is confidential: that it was read is traced, by dossier (R15). */
-const traceShown = ({ visit: { book, actor }, unmatched, desk, acts }: Shown): Promise<void> =>
-  traceAccesses(
-    book,
-    actor,
-    [
-      ...refunding({ desk, acts }).map(({ dossier }) => dossier),
-      ...(unmatched.length === 0 ? [] : [ofNoDossier]),
-    ],
-    'payers',
-  );
-
 const answer = async (visit: PrivateVisit) => {
   const shown = await shownTo(visit);
-  await traceShown(shown);
+  await traceAccesses(visit.book, visit.actor, payersRead(shown), 'payers');
   return visit.render(<PaymentsPage {...shown} />);
 };
 

@@ -34,9 +34,23 @@ const actsOf = ({ acts }: Register): readonly ProposedAct[] =>
   );
 
 /** The payments that may go back, or of which it is proposed. */
-export const refunding = ({ desk, acts }: Pick<Shown, 'desk' | 'acts'>): readonly PaymentOf[] => [
+const refunding = ({ desk, acts }: Pick<Shown, 'desk' | 'acts'>): readonly PaymentOf[] => [
   ...desk.refundable.map(({ dossier, payment }) => ({ dossier: dossier.number, payment })),
   ...acts.flatMap(({ command }) => (command?.type === 'RefundPayment' ? [command] : [])),
+];
+
+/** Of money that is nobody's yet no dossier is read: it is traced without one. */
+const ofNoDossier = 0;
+
+/** The dossiers of which the first page tells who paid; 0 where it tells so of money that is nobody's, come or taken back. */
+export const payersRead = ({
+  desk,
+  acts,
+  unmatched,
+  reversals,
+}: Pick<Shown, 'desk' | 'acts' | 'unmatched' | 'reversals'>): readonly number[] => [
+  ...refunding({ desk, acts }).map(({ dossier }) => dossier),
+  ...(unmatched.length + reversals.length === 0 ? [] : [ofNoDossier]),
 ];
 
 /** Reads what the first page of finance shows. */
