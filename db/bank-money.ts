@@ -55,7 +55,7 @@ export const settleReversal = async (
     const table = bankTable(book.connections[1]);
     const back = table.movementNamed(reversal);
     if (back?.meaning?.kind !== 'reversal-open')
-      return isSaid(back?.meaning, credit) ? [] : refuse('no-such-payment', 'payment', { payment: reversal });
+      return isSaid(back?.meaning, credit) ? [] : refuse('reversal-settled', 'payment');
     if (credit === null) {
       table.mean(reversal, { kind: 'outgoing' });
       return [];

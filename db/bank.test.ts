@@ -96,7 +96,7 @@ test('A reversal takes its payment back; one without a payment waits for finance
   assert.deepEqual(await settle(null), []);
   assert.deepEqual(await openReversals(book), []);
   assert.deepEqual(await settle(null), []);
-  assert.partialDeepStrictEqual(await settle(paid), { refused: 'no-such-payment' });
+  assert.partialDeepStrictEqual(await settle(paid), { refused: 'reversal-settled' });
 });
 
 test('The balance accounts for every cent that came in', async (t) => {

@@ -54,6 +54,7 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
     'no-such-payment': 'Aucun paiement {payment} n’est enregistré pour ce dossier : vérifiez sa référence.',
     'payment-reversed':
       'Le paiement {payment} a déjà été annulé par la banque : il ne peut plus être remboursé, ni annulé encore.',
+    'reversal-settled': 'Quelqu’un a déjà dit à quoi cette annulation se rattache : elle n’attend plus rien.',
     'nothing-to-refund':
       'Du paiement {payment}, rien n’est à rembourser : il couvre des frais dus, ou l’a déjà été.',
     'no-such-refund': 'Aucun remboursement {refund} n’est confirmé : vérifiez son numéro.',
@@ -163,6 +164,7 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
     'no-such-payment': 'No payment {payment} is registered for this dossier: check its reference.',
     'payment-reversed':
       'Payment {payment} was already reversed by the bank: it can no longer be refunded, nor reversed again.',
+    'reversal-settled': 'Somebody has already said what this reversal takes back: it waits for nothing more.',
     'nothing-to-refund':
       'Nothing of payment {payment} is to be refunded: it covers fees due, or was refunded already.',
     'no-such-refund': 'No refund {refund} is confirmed: check its number.',

@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'payment-known'
   | 'no-such-payment'
   | 'payment-reversed'
+  | 'reversal-settled'
   | 'nothing-to-refund'
   | 'no-such-refund'
   | 'refund-paid'
