@@ -190,6 +190,25 @@ test('A refund that the bank made impossible by taking its payment back is to be
   assert.deepEqual(await states(book), ['to-pay']);
 });
 
+test('Money paid twice, to be refunded and taken back by the bank, is held while the fee is under notice of that', async (t) => {
+  const [twice, again] = [paying(1, { bankReference: 'TWICE' }), paying(1, { bankReference: 'AGAIN' })];
+  const back = { ...twice, cents: -feeCents, isReversal: true };
+  const clock = { now: endOfDay('2026-01-05') };
+  const book = await givenAsked(t, 1, givenFolder(t), () => clock.now);
+  const [one, two, three] = statementsWith([paying(1), twice], [back], [again]);
+  if (!one || !two || !three) return assert.fail();
+  await readCoda(book, one);
+  const payment = [...(await readRegister(book)).payments.keys()][1] ?? '';
+  const command = { type: 'RefundPayment', dossier: 1, payment } as const;
+  await write(book, byTwo(command, 1, finance, secondFinance, '2026-01-06'));
+  clock.now = endOfDay('2026-01-07');
+  assert.deepEqual(await states(book), ['to-pay']);
+  await readCoda(book, two);
+  assert.deepEqual(await states(book), ['held']);
+  await readCoda(book, three);
+  assert.deepEqual(await states(book), ['to-pay']);
+});
+
 test('A debit booked before a refund was confirmed does not pay it', async (t) => {
   const { book, clock, one, two } = await withStatements(t, [paying(1)], [out]);
   await readCoda(book, one);

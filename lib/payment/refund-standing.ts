@@ -1,5 +1,6 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { paidCents } from '#lib/register/covering.ts';
+import { runningLimit } from '#lib/register/dossier.ts';
 import type { Refund, Register } from '#lib/register/register.ts';
 import { isIban } from './iban.ts';
 import type { BankMovement } from './meaning.ts';
@@ -58,11 +59,13 @@ export type RefundsKnown = {
   readonly payer: (dossier: number, payment: string) => RefundAccount | null;
 };
 
+/** The money to be refunded has gone back by itself: it would go twice, or out of what a fee under notice still has. */
 const isTakenBack = ({ dossiers }: RefundsKnown['register'], { dossier, payment }: Refund): boolean => {
-  const payments = dossiers.get(dossier)?.payments ?? [];
-  return (
-    paidCents(payments) < 0 && payments.some((one) => one.payment === payment && one.reversedOn !== null)
-  );
+  const found = dossiers.get(dossier);
+  if (found === undefined) return false;
+  const { payments } = found;
+  const isShort = paidCents(payments) < 0 || runningLimit(found, 'reversal-notice') !== undefined;
+  return isShort && payments.some((one) => one.payment === payment && one.reversedOn !== null);
 };
 
 const isPayable = ({ account }: RefundAccount): boolean => account !== null && isIban(account);
