@@ -254,7 +254,8 @@ test('So does a reversal of the only debit of that amount to that account; not o
 
 test('Money that names a fee is for that fee, also from an account that was refunded', () => {
   const text = 'Remboursement 4 dossier 1';
-  assert.deepEqual(cameBack({ reference, text }, gone), { kind: 'payment', dossier: 1 });
+  for (const words of [{ text }, { bankReference: 'OUT3' }, { isReversal: true }])
+    assert.deepEqual(cameBack({ reference, ...words }, gone), { kind: 'payment', dossier: 1 });
 });
 
 test('Within the same statement a refund may leave and come back, and comes back once', () => {

@@ -123,9 +123,8 @@ const byBank = ({ out, outByBank }: RefundJourney, credit: BankMovement): readon
   return sum === credit.amountCents ? same : [];
 };
 
-/** Money that names a fee of the queue is for that fee, whatever its text. */
 const byWords = ({ out }: RefundJourney, credit: BankMovement): readonly RefundOut[] => {
-  const named = rightReference(credit) === null ? refundNamedBy(credit.text) : null;
+  const named = refundNamedBy(credit.text);
   const one = named === null ? undefined : out.get(named.refund);
   return one !== undefined && one.dossier === named?.dossier ? [one] : [];
 };
@@ -136,14 +135,16 @@ export const mayComeBack = (credit: BankMovement): boolean =>
 
 const byReversal = ({ out }: RefundJourney, credit: BankMovement): readonly RefundOut[] => {
   const { isReversal, counterpartyAccount, amountCents } = credit;
-  if (!isReversal || counterpartyAccount === null || rightReference(credit) !== null) return [];
+  if (!isReversal || counterpartyAccount === null) return [];
   const alike = [...out.values()].filter(
     (one) => one.account === counterpartyAccount && one.amountCents === amountCents,
   );
   return alike.length === 1 ? alike : [];
 };
 
+/** Money that names a fee of the queue is for that fee, whatever its text and the bank's reference. */
 const returned = (journey: RefundJourney, credit: BankMovement): readonly RefundOut[] => {
+  if (rightReference(credit) !== null) return [];
   const bank = byBank(journey, credit);
   if (bank.length > 0) return bank;
   const words = byWords(journey, credit).filter(({ amountCents }) => amountCents === credit.amountCents);
