@@ -11,9 +11,13 @@ type Of<Kind extends RefundChange['kind']> = RefundsShown & { readonly change: C
 const nameOf = ({ visit, standings }: RefundsShown, refund: number): string =>
   visit.speech.say.refund.named(String(refund + 1), String(standings[refund]?.dossier ?? ''));
 
+/** Whoever confirms sees how much it is about. */
+const withAmount = (shown: RefundsShown, refund: number): string =>
+  `${shown.visit.speech.write.euros(shown.standings[refund]?.amountCents ?? 0)}, ${nameOf(shown, refund)}`;
+
 const AccountChange = ({ change, ...shown }: Of<'account'>) => (
   <>
-    <h3>{shown.visit.speech.say.refund.toConfirm.account(nameOf(shown, change.refund))}</h3>
+    <h3>{shown.visit.speech.say.refund.toConfirm.account(withAmount(shown, change.refund))}</h3>
     <p className="payer">
       <strong>{change.holder}</strong> <span className="iban">{accountWords(change.account)}</span>
     </p>
@@ -24,7 +28,7 @@ const PaidOtherwise = ({ change, ...shown }: Of<'otherwise'>) => {
   const { say, write } = shown.visit.speech;
   return (
     <>
-      <h3>{say.refund.toConfirm.otherwise(nameOf(shown, change.refund))}</h3>
+      <h3>{say.refund.toConfirm.otherwise(withAmount(shown, change.refund))}</h3>
       <p>{say.refund.toConfirm.paidOn(write.day(change.on))}</p>
       <p className="said">{say.finance.unmatched.says(change.reason)}</p>
     </>
