@@ -8,6 +8,7 @@ import type { PlainCommand } from '#lib/register/command.ts';
 import { isRefusal, type Refusal } from '#lib/register/refusal.ts';
 import type { Register } from '#lib/register/register.ts';
 import { addDeliveries, addFile, type FileToKeep } from './bank-file.ts';
+import { refundsUnsent } from './bank-refunds.ts';
 import { settlingNow } from './bank-settle.ts';
 import { bankTable } from './bank-table.ts';
 import type { Book, Put } from './client.ts';
@@ -41,11 +42,17 @@ const must = ({ actor, put }: Desk, command: PlainCommand, key: string): void =>
 
 /**
  * The act that takes back what a credit had given, to a dossier or to nobody yet, as the bank booked it on a day; null
- * where nothing is known of it.
+ * where nothing is known of it. Refunds of it that are `unsent` fall away.
  */
-export const takingBack = (register: Register, credit: string, bookedOn: Day): PlainCommand | null => {
+export const takingBack = (
+  register: Register,
+  credit: string,
+  bookedOn: Day,
+  unsent: readonly number[],
+): PlainCommand | null => {
   const dossier = register.payments.get(credit);
-  if (dossier !== undefined) return { type: 'ReversePayment', dossier, payment: credit, bookedOn };
+  if (dossier !== undefined)
+    return { type: 'ReversePayment', dossier, payment: credit, bookedOn, voids: unsent };
   return register.transfers.has(credit)
     ? {
         type: 'SetTransferAside',
@@ -68,8 +75,21 @@ const goneOnIn = (counted: Intake['counted']): GoneOn =>
     ),
   );
 
+/** The refunds that leave by an intake, by their places in the register's list. */
+const leavingIn = (counted: Intake['counted']): ReadonlySet<number> =>
+  new Set(
+    counted.flatMap(({ movements }) =>
+      movements.flatMap(({ meaning }) => (meaning.kind === 'refund-paid' ? meaning.refunds : [])),
+    ),
+  );
+
 /** The act that follows from a movement; null where none does. */
-const actOf = (register: Register, movement: Interpreted, goneOn: GoneOn): PlainCommand | null => {
+const actOf = (
+  register: Register,
+  movement: Interpreted,
+  goneOn: GoneOn,
+  unsent: (credit: string) => readonly number[],
+): PlainCommand | null => {
   const { name, bookedOn, amountCents, meaning } = movement;
   switch (meaning.kind) {
     case 'payment': {
@@ -79,7 +99,7 @@ const actOf = (register: Register, movement: Interpreted, goneOn: GoneOn): Plain
     case 'unmatched':
       return { type: 'ReceiveTransfer', transfer: name, bookedOn, amountCents };
     case 'reversal':
-      return takingBack(register, meaning.of, bookedOn);
+      return takingBack(register, meaning.of, bookedOn, unsent(meaning.of));
     case 'reversal-open':
     case 'refund-paid':
     case 'refund-returned':
@@ -109,9 +129,12 @@ function* writeActs(desk: Desk, { counted, statements }: Intake): Steps<void> {
         must(desk, aside, `${keyOf(head, name)}:grouped`);
       }
   const goneOn = goneOnIn(counted);
+  const leaving = leavingIn(counted);
+  const unsent = (credit: string) =>
+    refundsUnsent(desk.connection, register, credit).filter((refund) => !leaving.has(refund));
   for (const { head, movements } of counted)
     for (const [at, movement] of movements.entries()) {
-      const command = actOf(register, movement, goneOn);
+      const command = actOf(register, movement, goneOn, unsent);
       if (command !== null) must(desk, command, actKey(head, movement));
       if (at % rowsInStep === rowsInStep - 1) yield;
     }

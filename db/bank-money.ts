@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KeptMovement } from '#lib/payment/intake.ts';
 import type { Meaning } from '#lib/payment/meaning.ts';
+import { isOver } from '#lib/payment/refund-standing.ts';
 import type { StatementNumber } from '#lib/payment/statement.ts';
 import type { Actor } from '#lib/register/actor.ts';
 import type { Decision } from '#lib/register/context.ts';
@@ -9,7 +10,7 @@ import { isRefusal, refuse } from '#lib/register/refusal.ts';
 import type { Register } from '#lib/register/register.ts';
 import { inTurn } from './append.ts';
 import { takingBack } from './bank-intake.ts';
-import { type Refunds, readRefunds } from './bank-refunds.ts';
+import { type Refunds, readRefunds, refundsUnsent } from './bank-refunds.ts';
 import { bankTable } from './bank-table.ts';
 import { rowsBeside } from './beside.ts';
 import type { Book } from './client.ts';
@@ -60,7 +61,8 @@ export const settleReversal = async (
       table.mean(reversal, { kind: 'outgoing' });
       return [];
     }
-    const command = takingBack(book.register, credit, back.bookedOn);
+    const unsent = refundsUnsent(book.connections[1], book.register, credit);
+    const command = takingBack(book.register, credit, back.bookedOn, unsent);
     if (table.isTakenBack(credit)) return refuse('payment-reversed', 'payment', { payment: credit });
     const isOfAmount = centsOf(book.register, credit) === -back.amountCents;
     if (command === null || !isOfAmount) return refuse('no-such-payment', 'payment', { payment: credit });
@@ -101,7 +103,7 @@ const unseenOf = ({ standings, book: { otherwise } }: Refunds) => {
   const sums = { refundsOtherwiseCents: 0, refundsSentCents: 0, refundsToPayCents: 0 };
   for (const { refund, amountCents, state } of standings) {
     sums.refundsOtherwiseCents += amountCents * (otherwise.get(refund)?.length ?? 0);
-    if (state.is === 'paid') continue;
+    if (isOver(state)) continue;
     sums[state.is === 'sent' ? 'refundsSentCents' : 'refundsToPayCents'] += amountCents;
   }
   return sums;

@@ -172,41 +172,63 @@ test('What one person proposes of a refund that same person does not confirm, no
   assert.partialDeepStrictEqual(await act(book, confirm, secondFinance), { refused: 'no-such-act' });
 });
 
-test('A refund that the bank made impossible by taking its payment back is to be paid only once the money has come again', async (t) => {
-  const back = paying(1, { cents: -feeCents, isReversal: true });
-  const { book, clock, one, two, three } = await withStatements(
-    t,
-    [paying(1)],
-    [back],
-    [paying(1, { bankReference: 'AGAIN' })],
-  );
+const back = paying(1, { cents: -feeCents, isReversal: true });
+const again = paying(1, { bankReference: 'AGAIN' });
+
+test('A refund that has not left falls away when the bank takes its payment back; what comes again is refunded anew', async (t) => {
+  const { book, clock, one, two, three } = await withStatements(t, [paying(1)], [back], [again]);
   await readCoda(book, one);
   await refund(book);
   clock.now = endOfDay('2026-01-20');
   assert.deepEqual(await states(book), ['to-pay']);
   await readCoda(book, two);
+  assert.deepEqual(await states(book), ['void']);
+  assert.partialDeepStrictEqual(await act(book, list), { refused: 'nothing-to-list' });
+  await readCoda(book, three);
+  assert.deepEqual(await states(book), ['void']);
+  assert.equal((await bankBalance(book)).refundableCents, feeCents);
+});
+
+test('A refund that was at the bank then waits, once its list is given up, until the money has come again', async (t) => {
+  const { book, clock, one, two, three } = await withStatements(t, [paying(1)], [back], [again]);
+  await readCoda(book, one);
+  await refund(book);
+  clock.now = endOfDay('2026-01-20');
+  await act(book, list);
+  await readCoda(book, two);
+  assert.deepEqual(await states(book), ['sent']);
+  await act(book, { act: 'give-up', list: 1, reason: 'refusée' });
   assert.deepEqual(await states(book), ['held']);
   await readCoda(book, three);
   assert.deepEqual(await states(book), ['to-pay']);
 });
 
-test('Money paid twice, to be refunded and taken back by the bank, is held while the fee is under notice of that', async (t) => {
-  const [twice, again] = [paying(1, { bankReference: 'TWICE' }), paying(1, { bankReference: 'AGAIN' })];
-  const back = { ...twice, cents: -feeCents, isReversal: true };
+test('F1: money paid twice, to be refunded and taken back by the bank, takes no place: the fee is paid', async (t) => {
+  const twice = paying(1, { bankReference: 'TWICE' });
   const clock = { now: endOfDay('2026-01-05') };
   const book = await givenAsked(t, 1, givenFolder(t), () => clock.now);
-  const [one, two, three] = statementsWith([paying(1), twice], [back], [again]);
-  if (!one || !two || !three) return assert.fail();
+  const [one, two] = statementsWith([paying(1), twice], [{ ...twice, cents: -feeCents, isReversal: true }]);
+  if (!one || !two) return assert.fail();
   await readCoda(book, one);
   const payment = [...(await readRegister(book)).payments.keys()][1] ?? '';
   const command = { type: 'RefundPayment', dossier: 1, payment } as const;
   await write(book, byTwo(command, 1, finance, secondFinance, '2026-01-06'));
   clock.now = endOfDay('2026-01-07');
-  assert.deepEqual(await states(book), ['to-pay']);
   await readCoda(book, two);
-  assert.deepEqual(await states(book), ['held']);
-  await readCoda(book, three);
-  assert.deepEqual(await states(book), ['to-pay']);
+  assert.deepEqual(await states(book), ['void']);
+  const dossier = (await readRegister(book)).dossiers.get(1);
+  assert.equal(dossier?.orientationFee?.coveredOn, '2026-01-05');
+  assert.ok(!dossier?.running.some(({ limit }) => limit === 'reversal-notice'));
+});
+
+test('A refund that leaves by the same file does not fall away', async (t) => {
+  const late = paying(1, { cents: -feeCents, isReversal: true, text: 'rappel' });
+  const { book, clock, one, two, three } = await withStatements(t, [paying(1)], [late], [out]);
+  await readCoda(book, one);
+  await refund(book);
+  clock.now = endOfDay('2026-01-20');
+  await readCoda(book, two, three);
+  assert.deepEqual(await states(book), ['paid']);
 });
 
 test('A debit booked before a refund was confirmed does not pay it', async (t) => {

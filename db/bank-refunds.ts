@@ -5,7 +5,12 @@ import { decideRefundAct, type RefundAct } from '#lib/payment/refund-act.ts';
 import { beforeOf } from '#lib/payment/refund-before.ts';
 import { type RefundBook, refundBook } from '#lib/payment/refund-book.ts';
 import type { RefundsBefore } from '#lib/payment/refund-journey.ts';
-import { type RefundStanding, type RefundsKnown, refundStandings } from '#lib/payment/refund-standing.ts';
+import {
+  isOver,
+  type RefundStanding,
+  type RefundsKnown,
+  refundStandings,
+} from '#lib/payment/refund-standing.ts';
 import { type KeptStep, type RefundStep, refundStepSchema } from '#lib/payment/refund-step.ts';
 import type { Actor } from '#lib/register/actor.ts';
 import { isRefusal, type Refusal, refuse } from '#lib/register/refusal.ts';
@@ -52,6 +57,18 @@ export const refundsBefore = (connection: Connection, register: Register): Refun
   const movements = bankTable(connection).refundMovements();
   return beforeOf({ ...refundsOn(connection, register), movements });
 };
+
+/** The refunds of a payment that have not left and are not at the bank, by their places in the register's list. */
+export const refundsUnsent = (
+  connection: Connection,
+  register: Register,
+  payment: string,
+): readonly number[] =>
+  register.refunds.some((one) => one.payment === payment)
+    ? refundsOn(connection, register).standings.flatMap((one) =>
+        one.payment === payment && !isOver(one.state) && one.state.is !== 'sent' ? [one.refund] : [],
+      )
+    : [];
 
 const known = (connection: Connection, key: string) =>
   connection

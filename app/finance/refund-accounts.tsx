@@ -56,15 +56,15 @@ export const AccountsNeeded = (shown: RefundsShown) => (
   />
 );
 
-/** The refunds whose payment the bank has taken back. */
-export const HeldRefunds = (shown: RefundsShown) => {
-  const { held } = shown.visit.speech.say.refund;
+/** The refunds whose payment the bank has taken back: `held` those that had been at the bank, `void` those that had not. */
+export const TakenBack = ({ state, ...shown }: RefundsShown & { readonly state: 'held' | 'void' }) => {
+  const words = shown.visit.speech.say.refund[state];
   return (
     <ListSection
-      id="held"
-      title={held.title}
-      lead={<p className="hint">{held.why}</p>}
-      items={inState(shown, 'held').map((one) => <li key={one.refund}>{headingOf(shown, one)}</li>)}
+      id={state}
+      title={words.title}
+      lead={<p className="hint">{words.why}</p>}
+      items={inState(shown, state).map((one) => <li key={one.refund}>{headingOf(shown, one)}</li>)}
     />
   );
 };

@@ -1,7 +1,8 @@
 import { type PrivateVisit, privatePage } from '#app/private/private-page.tsx';
 import { traceAccesses } from '#db/access.ts';
+import { isOver } from '#lib/payment/refund-standing.ts';
 import { FinanceFrame } from './finance-frame.tsx';
-import { AccountsNeeded, HeldRefunds } from './refund-accounts.tsx';
+import { AccountsNeeded, TakenBack } from './refund-accounts.tsx';
 import { refundForms } from './refund-forms.ts';
 import { ListsAtBank, PastLists } from './refund-lists.tsx';
 import { OtherwiseSection } from './refund-otherwise.tsx';
@@ -10,7 +11,7 @@ import { inState, isProposed, type RefundsShown, refundsShown } from './refund-s
 import { ToPaySection } from './refund-to-pay.tsx';
 
 const isAnyOpen = ({ standings, book }: RefundsShown): boolean =>
-  book.proposals.size > 0 || standings.some(({ state }) => state.is !== 'paid');
+  book.proposals.size > 0 || standings.some(({ state }) => !isOver(state));
 
 /** True when what the refused form was about stands on the page no more. */
 const isFormGone = (shown: RefundsShown): boolean => {
@@ -47,7 +48,8 @@ const RefundsPage = (shown: RefundsShown) => {
       <AccountsNeeded {...shown} />
       <ToPaySection {...shown} />
       <ListsAtBank {...shown} />
-      <HeldRefunds {...shown} />
+      <TakenBack {...shown} state="held" />
+      <TakenBack {...shown} state="void" />
       <OtherwiseSection {...shown} />
       <PastLists {...shown} />
     </FinanceFrame>
@@ -60,7 +62,7 @@ const ofNoDossier = 0;
 /** Who is paid, and on which account, is confidential: that it was read is traced, by dossier (R15). */
 const answer = async (visit: PrivateVisit) => {
   const shown = await refundsShown(visit);
-  const open = shown.standings.filter(({ state }) => state.is !== 'paid').map(({ dossier }) => dossier);
+  const open = shown.standings.filter(({ state }) => !isOver(state)).map(({ dossier }) => dossier);
   await traceAccesses(
     visit.book,
     visit.actor,

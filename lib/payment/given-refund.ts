@@ -18,7 +18,13 @@ export const accounts = ['BE71096123456769', 'BE68539007547034', 'BE430689999995
 
 /** Refunds that two persons confirmed on 2 March 2026, of dossiers 1, 2, 3 ...; an account of null is not known. */
 export const refundsOf = (...amounts: readonly number[]): readonly Refund[] =>
-  amounts.map((amountCents, at) => ({ dossier: at + 1, payment: `p${at}`, on: '2026-03-02', amountCents }));
+  amounts.map((amountCents, at) => ({
+    dossier: at + 1,
+    payment: `p${at}`,
+    on: '2026-03-02',
+    amountCents,
+    isVoid: false,
+  }));
 
 /** What is done about refunds, and what the statements say of them, step by step. */
 export const givenDesk = (refunds: readonly Refund[], known: readonly (string | null)[] = accounts) => {

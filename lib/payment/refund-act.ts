@@ -63,7 +63,8 @@ type Change<Kind extends RefundChange['kind']> = Extract<RefundChange, { readonl
 /** The refund of that place, which has not been paid: or why nothing can be done about it. */
 const unpaid = ({ standings }: RefundGround, refund: number): RefundStanding | Refusal => {
   const found = standings[refund];
-  if (found === undefined) return refuse('no-such-refund', rule, { refund: refund + 1 });
+  if (found === undefined || found.state.is === 'void')
+    return refuse('no-such-refund', rule, { refund: refund + 1 });
   return found.state.is === 'paid' ? refuse('refund-paid', rule, { refund: refund + 1 }) : found;
 };
 

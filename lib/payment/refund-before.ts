@@ -1,6 +1,6 @@
 import type { RefundBook, RefundList } from './refund-book.ts';
 import type { ListDue, RefundOut, RefundsBefore } from './refund-journey.ts';
-import type { RefundMovement, RefundStanding } from './refund-standing.ts';
+import { isOver, type RefundMovement, type RefundStanding } from './refund-standing.ts';
 
 type Known = {
   readonly standings: readonly RefundStanding[];
@@ -48,7 +48,7 @@ const outOf = (known: Known): readonly RefundOut[] => {
 /** The refunds as they stand before movements are gone through: those to leave, the lists at the bank, those that left. */
 export const beforeOf = (known: Known): RefundsBefore => ({
   due: known.standings.flatMap(({ refund, on, amountCents, state, goesTo }) =>
-    state.is === 'paid' ? [] : [{ refund, on, amountCents, account: goesTo?.account ?? null }],
+    isOver(state) ? [] : [{ refund, on, amountCents, account: goesTo?.account ?? null }],
   ),
   lists: [...known.book.lists.values()].filter((one) => isWhole(known, one)).map(dueOf),
   out: outOf(known),

@@ -31,7 +31,7 @@ export type RefundMovement = {
 };
 
 /**
- * Where a confirmed refund stands. `held`: the bank has taken back what was to be refunded, and as much has to come in
+ * Where a confirmed refund stands. `void`: the bank took its payment back before it left. `held`: the bank has taken back what was to be refunded, and as much has to come in
  * again. `account-needed`: it came back, nobody knows the account, or the one that is known is no IBAN: one such account
  * would make the bank refuse the whole list.
  */
@@ -39,10 +39,14 @@ export type RefundState =
   | { readonly is: 'paid'; readonly on: Day; readonly by: 'statement' | 'otherwise' }
   | { readonly is: 'sent'; readonly list: number; readonly on: Day }
   | { readonly is: 'held' }
+  | { readonly is: 'void' }
   | { readonly is: 'account-needed' }
   | { readonly is: 'to-pay' };
 
-/** A refund, where it stands, how often it came back, and the account it goes to; null once it is paid. */
+/** A refund of which nothing is to be done: paid, or fallen away. */
+export const isOver = ({ is }: RefundState): boolean => is === 'paid' || is === 'void';
+
+/** A refund, where it stands, how often it came back, and the account it goes to; null once it is paid or void. */
 export type RefundStanding = Refund & {
   readonly refund: number;
   readonly state: RefundState;
@@ -117,6 +121,7 @@ export const refundStandings = (known: RefundsKnown): readonly RefundStanding[] 
     const shared = { ...one, refund, returns, returnedOn: back.at(-1) ?? null };
     if (left.length + others.length > returns)
       return { ...shared, state: paidBy(left, others), goesTo: null };
+    if (one.isVoid) return { ...shared, state: { is: 'void' }, goesTo: null };
     const goesTo = accountOf(known, refund, one, returns);
     const sent = book.sent.get(refund);
     if (sent?.returns === returns)

@@ -70,6 +70,8 @@ export const commandSchemas = {
     payment: keySchema,
     /** The day on which the bank booked the reversal; left out, the day of the act. */
     bookedOn: daySchema.optional(),
+    /** The refunds of it that are confirmed and have not left, by their places in the order of the log. */
+    voids: z.array(z.int().min(0)).readonly().optional(),
   }),
   RefundPayment: z.strictObject({ dossier, payment: keySchema }),
 

@@ -117,6 +117,9 @@ export const eventSchemas = {
     on,
     uncovers: study.nullable(),
     starts: starts,
+    /** Refunds of it that had not left, by their places in the order of the log: they fall away. */
+    voids: z.array(z.int().min(0)).readonly().optional(),
+    confidential: z.strictObject({ voidedCents: cents }).optional(),
   }),
   PaymentRefunded: z.strictObject({
     dossier,

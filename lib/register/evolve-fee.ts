@@ -56,7 +56,12 @@ const changePayment = (next: Next, payment: string, change: (one: Payment) => Pa
 
 /** The bank takes a payment back; the notice of a fee no longer covered starts. */
 export const reverse = (next: Next, event: EventOf<'PaymentReversed'>): void => {
-  changePayment(next, event.payment, (one) => ({ ...one, reversedOn: event.bookedOn }));
+  const voidedCents = event.confidential?.voidedCents ?? 0;
+  changePayment(next, event.payment, (one) => ({
+    ...one,
+    reversedOn: event.bookedOn,
+    refundedCents: one.refundedCents - voidedCents,
+  }));
   if (event.uncovers !== null) dateCover(next, event.uncovers, null);
   next.running = restarted(next.running, event.starts);
 };

@@ -73,7 +73,10 @@ const pays = (register: Register, dossier: Dossier, today: Day, dice: Dice): Act
   };
 };
 
-const paysAgain = (dossier: Dossier, dice: Dice): readonly Act[] => {
+const refundsOf = ({ refunds }: Register, payment: string): readonly number[] =>
+  refunds.flatMap((one, at) => (one.payment === payment && !one.isVoid ? [at] : []));
+
+const paysAgain = (register: Register, dossier: Dossier, dice: Dice): readonly Act[] => {
   const known = dice.anyOf(dossier.payments);
   if (known === undefined) return [];
   const { payment, bookedOn, amountCents } = known;
@@ -89,6 +92,7 @@ const paysAgain = (dossier: Dossier, dice: Dice): readonly Act[] => {
         dossier: number,
         payment,
         ...(dice.chance(0.5) ? { bookedOn: soonAfter(bookedOn, dice) } : {}),
+        ...(dice.chance(0.5) ? { voids: refundsOf(register, payment) } : {}),
       },
       by: staff.finance,
     },
@@ -318,7 +322,7 @@ const beside = (register: Register, dossier: Dossier, today: Day, dice: Dice): r
     strikesOff(number, 'notable-change'),
     { command: { type: 'Withdraw', dossier: number }, by: everyProducer },
     pays(register, dossier, today, dice),
-    ...paysAgain(dossier, dice),
+    ...paysAgain(register, dossier, dice),
   ];
 };
 

@@ -21,7 +21,10 @@ export const count = (till: Till, event: RegisterEvent, { dossiers, transfers }:
   if (type === 'TransferReceived') till.inCents += event.confidential?.amountCents ?? 0;
   if (type === 'PaymentRegistered' && !transfers.has(event.payment))
     till.inCents += event.confidential?.amountCents ?? 0;
-  if (type === 'PaymentReversed') till.reversedCents += amountOf(dossiers.get(event.dossier), event.payment);
+  if (type === 'PaymentReversed') {
+    till.reversedCents += amountOf(dossiers.get(event.dossier), event.payment);
+    till.refundedCents -= event.confidential?.voidedCents ?? 0;
+  }
   if (type === 'PaymentRefunded') till.refundedCents += event.confidential?.amountCents ?? 0;
 };
 

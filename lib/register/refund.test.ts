@@ -277,6 +277,6 @@ test('F9: what came in = fees + credit + refundable + refunded, to the cent', ()
 test('Every refund confirmed stands in a list, in the order of the log', () => {
   const story = given(overpaid, refunding('b1', 1, '2025-02-10'));
   assert.deepEqual(story.register.refunds, [
-    { dossier: 1, payment: 'b1', on: '2025-02-10', amountCents: 2_501 },
+    { dossier: 1, payment: 'b1', on: '2025-02-10', amountCents: 2_501, isVoid: false },
   ]);
 });

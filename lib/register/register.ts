@@ -27,12 +27,16 @@ export type Transfer = {
   readonly state: 'unmatched' | 'unrelated' | 'gone';
 };
 
-/** What was sent back of a payment: two persons of finance confirmed it, the bank has still to be told. */
+/**
+ * What was sent back of a payment: two persons of finance confirmed it, the bank has still to be told. `isVoid` once the bank
+ * has taken the payment back before that.
+ */
 export type Refund = {
   readonly dossier: number;
   readonly payment: string;
   readonly on: Day;
   readonly amountCents: number;
+  readonly isVoid: boolean;
 };
 
 /**
@@ -194,6 +198,7 @@ const applyToDossier = (register: Register, event: DossierEvent, on: Day): void 
   register.dossiers.set(after.number, after);
   if (event.type === 'PaymentRegistered') settleTransfer(register, event);
   if (event.type === 'PaymentRefunded') addRefund(register, event);
+  if (event.type === 'PaymentReversed') voidRefunds(register, event);
   if (event.type === 'DossierTakenOver') register.takenOver.set(event.reference, event.dossier);
   reorder(register, before, after);
   recountWaiting(register, before, after);
@@ -210,7 +215,15 @@ const settleTransfer = (register: Register, event: EventOf<'PaymentRegistered'>)
 
 const addRefund = ({ refunds }: Register, event: EventOf<'PaymentRefunded'>): void => {
   const { dossier, payment, on } = event;
-  refunds.push({ dossier, payment, on, amountCents: event.confidential?.amountCents ?? 0 });
+  refunds.push({ dossier, payment, on, amountCents: event.confidential?.amountCents ?? 0, isVoid: false });
+};
+
+const voidRefunds = ({ refunds }: Register, { voids = [] }: EventOf<'PaymentReversed'>): void => {
+  for (const at of voids) {
+    const refund = refunds[at];
+    if (refund === undefined) throw new Error(`refund ${at} falls away and was never confirmed`);
+    refunds[at] = { ...refund, isVoid: true };
+  }
 };
 
 const reorder = (register: Register, before: Dossier | undefined, after: Dossier): void => {

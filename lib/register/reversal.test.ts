@@ -4,9 +4,20 @@ import type { Day } from '#lib/calendar/day.ts';
 import { rankOf } from '#lib/queue/rank.ts';
 import { clock } from './actor.ts';
 import type { Status } from './dossier.ts';
-import { expert, finance, type Given, given, producer, type Said, said } from './given.ts';
+import {
+  byTwo,
+  expert,
+  finance,
+  type Given,
+  given,
+  producer,
+  type Said,
+  said,
+  secondFinance,
+} from './given.ts';
 import { dossierAt, entered, report, requested, settled, waitingA, windAt } from './given-dossier.ts';
 import { detailedCents, orientationCents, paying, reversing, when } from './given-money.ts';
+import { balanceOf } from './refund.ts';
 
 const orientationPayment = 'bank-1-orientation';
 const detailedPayment = 'bank-1-detailed';
@@ -279,6 +290,40 @@ test('In a place gained anew, a reversal made good moves no day of entry', () =>
   const story = given(noticed, settled('2025-03-17')).clockOn('2025-03-18').and(again('2025-03-20'));
   story.and(reversing(1, 'again', '2025-04-01'), paying(1, 'third', orientationCents, '2025-04-02'));
   assert.equal(where(story).enteredOn, '2025-03-20');
+});
+
+/** Paid twice on the day of entry; two persons send the second payment back, as the first refund of the log. */
+const refundedTwice = [
+  ...entered(1, '2025-02-03'),
+  paying(1, 'twice', orientationCents, '2025-02-05'),
+  ...byTwo({ type: 'RefundPayment', dossier: 1, payment: 'twice' }, 1, finance, secondFinance, '2025-02-06'),
+];
+const takingBackTwice = (voids: readonly number[], payment = 'twice'): Said =>
+  said({ type: 'ReversePayment', dossier: 1, payment, voids }, finance, '2025-02-07');
+
+test('F1: a refund that has not left falls away with its payment, and the fee that another one paid stays covered', () => {
+  const story = given(refundedTwice);
+  when(story, takingBackTwice([0])).thenGives({
+    type: 'PaymentReversed',
+    uncovers: null,
+    starts: [],
+    voids: [0],
+  });
+  assert.equal(story.register.refunds[0]?.isVoid, true);
+  assert.equal(balanceOf(story.dossier(1)).refundedCents, 0);
+});
+
+test('A refund that has left is owed again where the bank takes its payment back', () => {
+  when(given(refundedTwice), takingBackTwice([])).thenGives({
+    type: 'PaymentReversed',
+    uncovers: 'orientation',
+  });
+});
+
+test('Only a refund of that payment falls away with it, once', () => {
+  const refused = ['no-such-payment', 'payment'] as const;
+  when(given(refundedTwice), takingBackTwice([1])).thenRefused(...refused);
+  when(given(refundedTwice), takingBackTwice([0], orientationPayment)).thenRefused(...refused);
 });
 
 test('After the notice has taken a place back, only money that is still there gives one', () => {

@@ -13,6 +13,7 @@ import {
 } from './dossier.ts';
 import { evolve } from './evolve.ts';
 import { refuse } from './refusal.ts';
+import type { Refund } from './register.ts';
 
 /** Setting `payment`: a reversal takes the entry back after its notice, unless the fee is covered again by then. */
 export const reversePayment = (
@@ -26,7 +27,11 @@ export const reversePayment = (
   if (payment === undefined) return refuse('no-such-payment', 'payment', { payment: command.payment });
   if (payment.reversedOn !== null) return [];
   if (bookedOn > today) return refuse('date-in-future', 'payment', { day: bookedOn });
-  const left = dossier.payments.map((one) => (one === payment ? { ...one, reversedOn: bookedOn } : one));
+  const voidedCents = centsVoided(command, context);
+  if (voidedCents === null) return refuse('no-such-payment', 'payment', { payment: command.payment });
+  const refundedCents = payment.refundedCents - voidedCents;
+  const gone = { ...payment, reversedOn: bookedOn, refundedCents };
+  const left = dossier.payments.map((one) => (one === payment ? gone : one));
   const uncovers = isClosed(dossier) ? null : uncovered(dossier, left);
   const isNotified = runningLimit(dossier, 'reversal-notice') !== undefined;
   const startsNotice = dossier.enteredOn !== null && uncovers !== null && !isNotified;
@@ -38,8 +43,23 @@ export const reversePayment = (
     on: today,
     uncovers,
     starts: startsNotice ? [startLimit(context, 'reversal-notice', today)] : [],
+    ...(voidedCents > 0 ? { voids: command.voids, confidential: { voidedCents } } : {}),
   } as const;
   return [reversed, ...corrections(dossier, evolve(dossier, reversed))];
+};
+
+/**
+ * What the refunds that fall away with a payment come to, in cents: the bank has taken the money back before it left. Null
+ * where one of them is none of this payment, or has fallen away before.
+ */
+const centsVoided = (
+  { dossier, payment, voids = [] }: CommandOf<'ReversePayment'>,
+  { register }: Context,
+): number | null => {
+  const refunds = [...new Set(voids)].map((at) => register.refunds[at]);
+  const isOfPayment = (one: Refund | undefined): one is Refund =>
+    one !== undefined && one.dossier === dossier && one.payment === payment && !one.isVoid;
+  return refunds.every(isOfPayment) ? refunds.reduce((sum, { amountCents }) => sum + amountCents, 0) : null;
 };
 
 /** The first study that the money left no longer covers; null when all stand. */

@@ -6,7 +6,7 @@ import { accountWords } from '#lib/payment/iban.ts';
 import type { RefundAct } from '#lib/payment/refund-act.ts';
 import type { RefundList } from '#lib/payment/refund-book.ts';
 import { refundCsv } from '#lib/payment/refund-csv.ts';
-import type { AccountSource, RefundStanding } from '#lib/payment/refund-standing.ts';
+import { type AccountSource, isOver, type RefundStanding } from '#lib/payment/refund-standing.ts';
 import { painText } from '#lib/payment/write-pain.ts';
 import type { Actor } from '#lib/register/actor.ts';
 import { isRefusal } from '#lib/register/refusal.ts';
@@ -58,6 +58,8 @@ const stateWords = ({ state, returnedOn }: RefundStanding): string => {
       return 'held: its payment was taken back';
     case 'paid':
       return 'paid';
+    case 'void':
+      return 'fallen away: its payment was taken back';
   }
 };
 
@@ -75,7 +77,7 @@ const rowOf = (one: RefundStanding): readonly (string | number)[] => [
 const heads = ['Refund', 'Confirmed', 'Dossier', 'Payee', 'Account', 'Amount', 'Stands', 'Account from'];
 
 const openIn = ({ standings }: Refunds): readonly RefundStanding[] =>
-  standings.filter(({ state }) => state.is !== 'paid');
+  standings.filter(({ state }) => !isOver(state));
 
 const told = (refunds: Refunds): Answer => {
   const open = openIn(refunds);

@@ -57,6 +57,10 @@ export const refund: typeof source = {
     title: 'Held back',
     why: 'The bank has taken the payment back: the refund waits until the money has come in again.',
   },
+  void: {
+    title: 'Fallen away',
+    why: 'The bank took the payment back before the refund had left: nothing is to be paid any more.',
+  },
   atBank: {
     title: 'At the bank',
     list: (list, day) => `List ${list} of ${day}`,

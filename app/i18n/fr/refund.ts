@@ -60,6 +60,10 @@ export const refund = {
     title: 'Retenus',
     why: 'La banque a repris le paiement : le remboursement attend que l’argent soit revenu.',
   },
+  void: {
+    title: 'Tombés',
+    why: 'La banque a repris le paiement avant que le remboursement ne parte : il n’y a plus rien à payer.',
+  },
   atBank: {
     title: 'À la banque',
     list: (list: string, day: string) => `Liste ${list} du ${day}`,
