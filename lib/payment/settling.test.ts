@@ -102,6 +102,15 @@ test('A day is settled when it is on each account that money may come to', () =>
   assert.deepEqual(afterAll([former, late], '2026-01-20'), ['2026-01-03', null]);
 });
 
+test('A former account of which no statement was ever read holds no day once nothing more may come to it', () => {
+  const ours = account(read(1, 2, 3), { from: '2026-01-03' });
+  const never = (until: '2026-01-19' | '2026-01-20') => account(read(), { account: 'former', until });
+  assert.equal(afterAll([never('2026-01-20'), ours], '2026-01-20'), null);
+  assert.deepEqual(afterAll([never('2026-01-19'), ours], '2026-01-20'), ['2026-01-04', null]);
+  const kept = account(read(2), { account: 'former', until: '2026-01-19' });
+  assert.equal(afterAll([kept, ours], '2026-01-20'), null);
+});
+
 test('The missing statement of the account that holds the day back is named', () => {
   const former = account(read(1, 2, 4), { account: 'former', until: '2026-12-31' });
   const ours = account(read(1, 2, 3, 4, 5, 7), { from: '2026-01-03' });

@@ -56,11 +56,21 @@ const bySettled = (one: Through, other: Through): number => {
   return one.through === null || (other.through !== null && one.through < other.through) ? -1 : 1;
 };
 
-/** The account that holds the settled day back: money may still come to it, and the others are settled further. */
+/**
+ * Whether a day waits for an account: money may still come to it, or came and is not settled. One of which no statement was
+ * ever read waits for none once nothing more may come to it: what it got was registered by hand.
+ */
+const isWaitedFor = ({ account: { until, chain }, through }: Through, today: Day): boolean => {
+  if (until === null) return true;
+  if (through !== null) return through < until;
+  return until >= today || chain.held.length > 0;
+};
+
+/** The account that holds the settled day back: it is waited for, and the others are settled further. */
 const holding = (accounts: readonly AccountRead[], today: Day): Through | undefined =>
   accounts
     .map((account) => ({ account, through: accountThrough(account, today) }))
-    .filter(({ account: { until }, through }) => until === null || through === null || through < until)
+    .filter((one) => isWaitedFor(one, today))
     .toSorted(bySettled)[0];
 
 /**
