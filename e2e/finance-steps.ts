@@ -92,11 +92,13 @@ const asideForm = ({ page, say }: Person): Locator =>
     .getByRole('listitem')
     .filter({ has: page.getByRole('button', { name: say.finance.unmatched.aside, includeHidden: true }) });
 
-/** Declines the matches that wait for a second person: their money waits again. */
+/** Declines the matches that wait for a second person, or takes back one's own: their money waits again. */
 const declinesMatches = async (me: Person): Promise<void> => {
   const { acts, kinds } = me.say.finance;
   const matches = me.page.getByRole('listitem').filter({ hasText: kinds.MatchTransfer ?? '' });
-  const decline = matches.getByRole('button', { name: acts.decline, exact: true });
+  const decline = matches
+    .getByRole('button', { name: acts.decline, exact: true })
+    .or(matches.getByRole('button', { name: acts.takeBack, exact: true }));
   for (let left = await decline.count(); left > 0; left -= 1) {
     await me.hands.press(decline.first());
     await expect(decline).toHaveCount(left - 1);

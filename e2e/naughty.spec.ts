@@ -1,6 +1,6 @@
 import { entersAs, entersAsNewcomer } from './entering.ts';
 import { naughty } from './naughty.ts';
-import { formWith, send } from './on-page.ts';
+import { formWith, send, unfold } from './on-page.ts';
 import { asksAdvice, findsRoom, startsRequest, visits } from './producer-steps.ts';
 import { givesAdvice } from './staff-steps.ts';
 import { expect, type Person, test } from './stage.ts';
@@ -76,6 +76,7 @@ test('whatever is typed into the form of finance comes back with what is wrong',
   const field = (name: (typeof fields)[number]) =>
     formWith(me, register.submit).getByLabel(new RegExp(`^${register[name]}`));
   for (const text of naughty) {
+    await unfold(me, register.exception);
     for (const name of fields) await field(name).fill(text);
     await send(me, register.submit);
     await expect(me.page.getByRole('alert')).toBeFocused();
