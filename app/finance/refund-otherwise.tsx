@@ -21,7 +21,7 @@ const optionsOf = (
 type Props = RefundsShown & { readonly found: readonly RefundStanding[] };
 
 const ByDebit = (shown: Props) => {
-  const { say, write, locale: _locale } = shown.visit.speech;
+  const { say, write } = shown.visit.speech;
   const { speech, reply } = shown.visit;
   const words = say.refund.otherwise;
   const form = formOf(speech, 'refund-debit', reply);
